@@ -1,0 +1,40 @@
+import type { Expectation } from './expectation.js'
+
+/** How surely a number or a wording is known (see docs/kit-format.md). */
+export const provenances = ['verified', 'single-source', 'estimated'] as const
+
+/** How surely a number or a wording is known. */
+export type Provenance = (typeof provenances)[number]
+
+/** Points with their provenance. */
+export type Points = { readonly value: number; readonly provenance: Provenance }
+
+/** All-or-nothing (qualitative) or in proportion (sampled), after clause 6.2. */
+export type RequirementKind = 'qualitative' | 'sampled'
+
+/** A first- or second-level item (5.1, 5.1.1): title and the points of everything below. */
+export type Clause = { readonly id: string; readonly title: string; readonly level: 1 | 2; readonly points: Points }
+
+/** A fourth-level item (5.1.1.1): what the standard asks, paraphrased, and what a document set must say to answer it. */
+export type Requirement = {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly kind: RequirementKind
+  readonly provenance: Provenance
+  readonly points: Points
+  readonly expectations: readonly Expectation[]
+}
+
+/** A level of the certificate and the score from which it is given. */
+export type StarLevel = { readonly name: string; readonly from: number }
+
+/** A standard: its clauses, requirements with points, and levels from highest to lowest. */
+export type Catalogue = {
+  readonly id: string
+  readonly title: string
+  readonly levels: readonly StarLevel[]
+  readonly belowLevels: string
+  readonly clauses: readonly Clause[]
+  readonly requirements: readonly Requirement[]
+}

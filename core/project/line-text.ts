@@ -1,0 +1,140 @@
+import { isTextLeaf, type Inline, type ReferenceInline } from '../model/inline.js'
+import { resolveField, type FieldContext } from './fields.js'
+import { recordMark, referenceMark } from './passage.js'
+
+/** A piece of a line: its words for reading, as printed, and what it uses. */
+export type LineText = {
+  readonly text: string
+  readonly quote: string
+  readonly fields: readonly string[]
+  readonly records: readonly string[]
+}
+
+/** What a line's fields and references print. `captions` are those of the line's own document, by block id. */
+export type LinePrinter = {
+  readonly fields: FieldContext
+  readonly titles: ReadonlyMap<string, string>
+  readonly captions: ReadonlyMap<string, string>
+}
+
+/** How an unfilled field stands in a quote. */
+export const blankQuote = '＿＿＿＿'
+
+/** A whole line as one piece. */
+export const lineText = (inlines: readonly Inline[], printer: LinePrinter): LineText => {
+  const builder = new PieceBuilder()
+  for (const inline of inlines) addInline(inline, printer, builder, (words) => builder.words(words))
+  return builder.take() ?? emptyLine
+}
+
+/** A line sentence by sentence. A field's or link's text never ends a sentence, however it is punctuated. */
+export const lineSentences = (inlines: readonly Inline[], printer: LinePrinter): LineText[] => {
+  const sentences: LineText[] = []
+  const builder = new PieceBuilder()
+  const flush = (): void => {
+    const sentence = builder.take()
+    if (sentence !== undefined) sentences.push(sentence)
+  }
+  const addWords = (words: string): void => {
+    let from = 0
+    for (const end of words.matchAll(sentenceEnd)) {
+      const to = end.index + end[0].length
+      builder.words(words.slice(from, to))
+      flush()
+      from = to
+    }
+    builder.words(words.slice(from))
+  }
+  for (const inline of inlines) addInline(inline, printer, builder, addWords)
+  flush()
+  return sentences
+}
+
+/** Pieces side by side (cells of a row, parts of a step): read as separate lines, quoted with bars. */
+export const joinLines = (lines: readonly LineText[]): LineText => ({
+  text: lines
+    .map((line) => line.text)
+    .filter(isFilled)
+    .join('\n'),
+  quote: lines
+    .map((line) => line.quote)
+    .filter(isFilled)
+    .join(' | '),
+  fields: [...new Set(lines.flatMap((line) => line.fields))],
+  records: [...new Set(lines.flatMap((line) => line.records))],
+})
+
+/** A line that says nothing. */
+export const emptyLine: LineText = { text: '', quote: '', fields: [], records: [] }
+
+/** A full stop, exclamation or question mark with the closing brackets after it, or a line break. */
+const sentenceEnd = /[。！？]+[」』”’）)】》]*|\n+/g
+
+const isFilled = (text: string): boolean => text !== ''
+
+const addInline = (
+  inline: Inline,
+  printer: LinePrinter,
+  builder: PieceBuilder,
+  addWords: (words: string) => void,
+): void => {
+  if (isTextLeaf(inline)) return addWords(inline.text)
+  if (inline.type === 'link') return builder.words(inline.children.map((leaf) => leaf.text).join(''))
+  const { text, quote } = printReference(inline, printer)
+  builder.add(text, quote)
+  if (inline.type === 'field') builder.fields.add(inline.field)
+  if (inline.type === 'recordRef') builder.records.add(inline.code)
+}
+
+const printReference = (inline: ReferenceInline, printer: LinePrinter): { text: string; quote: string } => {
+  switch (inline.type) {
+    case 'field': {
+      const { text, filled } = resolveField(inline.field, printer.fields)
+      return { text, quote: filled ? text : blankQuote }
+    }
+    case 'documentRef':
+      return { text: referenceMark, quote: printTitle(inline.code, printer) }
+    case 'recordRef':
+      return { text: recordMark, quote: printTitle(inline.code, printer) }
+    case 'clauseRef':
+      return { text: referenceMark, quote: inline.clause }
+    case 'blockRef':
+      return { text: referenceMark, quote: `「${printer.captions.get(inline.target) ?? inline.target}」` }
+  }
+}
+
+const printTitle = (code: string, printer: LinePrinter): string => {
+  const title = printer.titles.get(code)
+  return title === undefined ? `（${code}）` : `《${title}》（${code}）`
+}
+
+/** Gathers one piece; `take` hands it over and starts the next. */
+class PieceBuilder {
+  readonly fields = new Set<string>()
+  readonly records = new Set<string>()
+  #text = ''
+  #quote = ''
+
+  words(words: string): void {
+    this.add(words, words)
+  }
+
+  add(text: string, quote: string): void {
+    this.#text += text
+    this.#quote += quote
+  }
+
+  take(): LineText | undefined {
+    const piece = {
+      text: this.#text.trim(),
+      quote: this.#quote.trim(),
+      fields: [...this.fields],
+      records: [...this.records],
+    }
+    this.#text = ''
+    this.#quote = ''
+    this.fields.clear()
+    this.records.clear()
+    return piece.quote === '' && piece.fields.length === 0 ? undefined : piece
+  }
+}

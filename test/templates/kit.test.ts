@@ -76,6 +76,13 @@ describe('what the kit holds', () => {
   })
 })
 
+test('every profile field says what it is for, and shows an example', () => {
+  const fields = kit.profile.flatMap((group) => group.fields)
+  expect(fields.filter(({ help, example }) => !help || !example).map(({ key }) => key)).toEqual([])
+  const commitments = fields.filter(({ type }) => type === 'commitment')
+  expect(commitments.filter(({ topic, units, condition }) => !topic || !units?.length || !condition)).toEqual([])
+})
+
 describe('procedures', () => {
   test('have the chapters that a reviewer looks for', () => {
     for (const procedure of ofKind('procedure')) {

@@ -103,7 +103,10 @@ describe('the PDF compilation', () => {
 })
 
 describe('the Word compilation', () => {
+  // The schema validator stands beside the repository where it is developed; elsewhere this check is left out, and said.
   const validator = resolve('../shared/tools/validate-docx.py')
+  const canValidate = existsSync(validator) && hasProgram('/usr/bin/python3')
+  if (!canValidate) console.warn('skipped: the schema validator for Word files is not at hand')
 
   test('has a filled contents table that asks no question', async () => {
     const files = unzipSync(await bytes('compilation.docx'))
@@ -113,7 +116,7 @@ describe('the Word compilation', () => {
     expect(strFromU8(files['word/settings.xml']!)).not.toContain('updateFields')
   })
 
-  test.skipIf(!existsSync(validator) || !hasProgram('/usr/bin/python3'))('is valid against the schemas', () => {
+  test.skipIf(!canValidate)('is valid against the schemas', () => {
     const checked = runProgram('/usr/bin/python3', [validator, out('compilation.docx')])
     expect(checked.status, checked.text).toBe(0)
   })

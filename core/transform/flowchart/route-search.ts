@@ -45,8 +45,8 @@ const unitCost = (traffic: Traffic, point: GridPoint, heading: Side, from: numbe
   const onAxis = (vertical ? point.column : point.row) % 2 === 1
   if (!onAxis) return plain + others.length * costs.company
   if (others.length === 0) return plain + costs.axis
-  const ownStub = nodeAtPoint(traffic, point) === from && others.every((route) => route.from === from)
-  return ownStub ? plain : undefined
+  const startsAtOwnLine = nodeAtPoint(traffic, point) === from && others.every((route) => route.from === from)
+  return startsAtOwnLine ? plain : undefined
 }
 
 /** Lines for other targets that a route going straight through a point would cross. */

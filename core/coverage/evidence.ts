@@ -1,5 +1,5 @@
 import { referenceMark, type Passage, type PassageForm } from '../project/passage.js'
-import { chineseCharacters, normaliseText } from './normalise-text.js'
+import { chineseCharacters, normaliseText } from '../text/normalise-text.js'
 
 /** A passage that says something of its own; `text` is normalised, without what only refers elsewhere. */
 export type Evidence = { readonly passage: Passage; readonly text: string; readonly characters: number }

@@ -1,5 +1,5 @@
 import type { PassageTerms } from '../catalogue/expectation.js'
-import { normaliseText } from './normalise-text.js'
+import { normaliseText } from '../text/normalise-text.js'
 
 /** Tests normalised text. */
 export type TermTest = (text: string) => boolean

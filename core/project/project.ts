@@ -2,6 +2,7 @@ import type { Document, DocumentKind } from '../model/document.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Profile } from '../model/profile-field.js'
 import type { RecordForm } from '../model/record-form.js'
+import type { Review } from './review.js'
 
 /** The newest on-disk format that this program reads and writes. */
 export const formatVersion = 1
@@ -48,4 +49,5 @@ export type Project = {
   readonly documents: readonly Document[]
   readonly records: readonly RecordForm[]
   readonly evidence: readonly EvidenceItem[]
+  readonly review?: Review
 }

@@ -6,14 +6,27 @@ const nodeBuiltins = ['node:*']
 export const rooms = [
   { room: 'core/diagnostics', may: [], packages: ['zod'] },
   { room: 'core/model', may: ['core/diagnostics'], packages: ['zod'] },
+  { room: 'core/text', may: [], packages: [] },
   { room: 'core/catalogue', may: ['core/diagnostics', 'core/model'], packages: ['zod'] },
-  { room: 'core/project', may: ['core/diagnostics', 'core/model', 'core/catalogue'], packages: ['zod'] },
-  { room: 'core/kit', may: ['core/diagnostics', 'core/model', 'core/catalogue', 'core/project'], packages: ['zod'] },
+  { room: 'core/project', may: ['core/diagnostics', 'core/model', 'core/text', 'core/catalogue'], packages: ['zod'] },
+  {
+    room: 'core/kit',
+    may: ['core/diagnostics', 'core/model', 'core/text', 'core/catalogue', 'core/project'],
+    packages: ['zod'],
+  },
   ...['core/coverage', 'core/consistency', 'core/transform'].map((room) => ({
     room,
-    may: ['core/diagnostics', 'core/model', 'core/catalogue', 'core/project', 'core/kit'],
+    may: ['core/diagnostics', 'core/model', 'core/text', 'core/catalogue', 'core/project', 'core/kit'],
     packages: ['zod'],
   })),
+  {
+    room: 'core/checking',
+    may: [
+      ...['core/diagnostics', 'core/model', 'core/text', 'core/catalogue', 'core/project', 'core/kit'],
+      ...['core/coverage', 'core/consistency'],
+    ],
+    packages: [],
+  },
   { room: 'core/api', may: ['core'], packages: ['zod'] },
   {
     room: 'exporters',

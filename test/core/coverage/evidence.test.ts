@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evidenceOf } from '../../../core/coverage/evidence.js'
-import { normaliseText } from '../../../core/coverage/normalise-text.js'
+import { normaliseText } from '../../../core/text/normalise-text.js'
 import type { Inline } from '../../../core/model/inline.js'
 import {
   blockReference,

@@ -1,0 +1,8 @@
+import type { Document } from '../model/document.js'
+import type { DocumentPassages } from './passage.js'
+
+/**
+ * One document as checks read it. A reader hands out the same passage objects for unchanged blocks, so that whatever is
+ * worked out from a passage may be kept in a WeakMap by passage.
+ */
+export type DocumentReading = DocumentPassages & { readonly document: Document }

@@ -1,7 +1,10 @@
 import type { Expectation } from './expectation.js'
 
-/** How surely a number or a wording is known (see docs/kit-format.md). */
-export const provenances = ['verified', 'single-source', 'estimated'] as const
+/** How surely a kit knows a number or a wording (see docs/kit-format.md). */
+export const kitProvenances = ['verified', 'single-source', 'estimated'] as const
+
+/** How surely a number or a wording is known: by the kit, or by the user from an own copy of the standard. */
+export const provenances = [...kitProvenances, 'user'] as const
 
 /** How surely a number or a wording is known. */
 export type Provenance = (typeof provenances)[number]

@@ -3,7 +3,7 @@ import { shapeDiagnostics } from '../diagnostics/shape.js'
 import type { Catalogue } from './catalogue.js'
 import { checkInvariants } from './invariants.js'
 import { standardSchema } from './schema.js'
-import { spreadPoints } from './spread-points.js'
+import { spreadOpenPoints } from './spread-points.js'
 import { checkStructure } from './structure.js'
 
 /** A catalogue, or what is wrong with its file. */
@@ -22,7 +22,7 @@ export const loadCatalogue = (
   if (!parsed.success) return { diagnostics: shapeDiagnostics(parsed.error, file, lineOf) }
   const structure = checkStructure(parsed.data, file)
   if (hasErrors(structure)) return { diagnostics: structure }
-  const catalogue = spreadPoints(parsed.data)
+  const catalogue = spreadOpenPoints(parsed.data)
   const diagnostics = [...structure, ...checkInvariants(catalogue, file)]
   return hasErrors(diagnostics) ? { diagnostics } : { catalogue, diagnostics }
 }

@@ -1,20 +1,60 @@
 import { z } from 'zod'
+import { generatedKinds } from '../model/block.js'
 import { documentKinds } from '../model/document.js'
-import { provenances } from './catalogue.js'
+import { kitProvenances } from './catalogue.js'
+import { topicReaches } from './expectation.js'
 
 const clauseId = z.string().regex(/^\d+(\.\d+)*$/)
 const words = z.string().trim().min(1)
 const terms = z.array(words).min(1)
 const passageTerms = { all: z.array(terms).min(1).optional(), none: terms.optional() }
 
-const pointsSchema = z.strictObject({ value: z.number().nonnegative(), provenance: z.enum(provenances) })
+const pointsSchema = z.strictObject({ value: z.number().nonnegative(), provenance: z.enum(kitProvenances) })
+
+const groups = z.array(terms).min(1)
 
 const matcherSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('claim'), characters: z.int().positive() }),
-  z.strictObject({ type: z.literal('topic'), all: z.array(terms).min(1), none: terms.optional() }),
-  z.strictObject({ type: z.literal('commitment'), field: words, units: terms.optional(), ...passageTerms }),
+  z.strictObject({
+    type: z.literal('topic'),
+    all: groups,
+    none: terms.optional(),
+    within: z.enum(topicReaches).optional(),
+  }),
+  z
+    .strictObject({
+      type: z.literal('commitment'),
+      field: words.optional(),
+      units: terms.optional(),
+      condition: groups.optional(),
+      ...passageTerms,
+    })
+    .refine(({ field, units }) => field !== undefined || units !== undefined, { path: ['units'] }),
   z.strictObject({ type: z.literal('record'), codes: terms, ...passageTerms }),
   z.strictObject({ type: z.literal('field'), field: words, ...passageTerms }),
+  z.strictObject({
+    type: z.literal('responsible'),
+    units: terms.optional(),
+    named: terms.optional(),
+    ...passageTerms,
+  }),
+  z.strictObject({ type: z.literal('document'), codes: terms, ...passageTerms }),
+  z.strictObject({
+    type: z.literal('table'),
+    columns: groups,
+    rows: z.int().positive().optional(),
+    generated: z.array(z.enum(generatedKinds)).min(1).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('ratio'),
+    part: words,
+    whole: words,
+    percent: z.number().positive(),
+    least: z.number().nonnegative().optional(),
+    ...passageTerms,
+  }),
+  z.strictObject({ type: z.literal('law'), laws: terms.optional(), ...passageTerms }),
+  z.strictObject({ type: z.literal('evidence'), records: terms.optional() }),
 ])
 
 const expectationSchema = z.strictObject({
@@ -29,7 +69,7 @@ const requirementSchema = z.strictObject({
   title: words,
   text: words,
   kind: z.enum(['qualitative', 'sampled']),
-  provenance: z.enum(provenances),
+  provenance: z.enum(kitProvenances),
   points: pointsSchema.optional(),
   expectations: z.array(expectationSchema),
 })

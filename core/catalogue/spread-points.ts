@@ -1,17 +1,28 @@
 import type { Catalogue, Clause, Points, Provenance, Requirement } from './catalogue.js'
 import { isWithin, parentClause } from './clause-number.js'
-import type { ClauseEntry, RequirementEntry, StandardFile } from './schema.js'
+
+/** A clause whose points may be open. */
+export type OpenClause = Omit<Clause, 'points'> & { readonly points?: Points | undefined }
+
+/** A requirement whose points may be open. */
+export type OpenRequirement = Omit<Requirement, 'points'> & { readonly points?: Points | undefined }
+
+/** A catalogue before open points are spread. */
+export type OpenCatalogue = Omit<Catalogue, 'clauses' | 'requirements'> & {
+  readonly clauses: readonly OpenClause[]
+  readonly requirements: readonly OpenRequirement[]
+}
 
 /**
  * Gives every requirement points. What is known stays; what is left of a second-level item whose points are known,
  * and then of the section, is spread evenly and marked estimated. Shares are not rounded, so that sums stay exact:
  * whoever prints points rounds to two decimals.
  */
-export const spreadPoints = (standard: StandardFile): Catalogue => {
+export const spreadOpenPoints = (standard: OpenCatalogue): Catalogue => {
   const knownItems = new Map(
     standard.clauses.flatMap((clause) => (isKnownItem(clause) ? [[clause.id, clause] as const] : [])),
   )
-  const poolOf = (requirement: RequirementEntry): string => {
+  const poolOf = (requirement: OpenRequirement): string => {
     const item = parentClause(requirement.id)
     return knownItems.has(item) ? item : parentClause(item)
   }
@@ -31,15 +42,15 @@ export const spreadPoints = (standard: StandardFile): Catalogue => {
   return { ...standard, clauses, requirements }
 }
 
-type KnownItem = ClauseEntry & { readonly points: Points }
+type KnownItem = OpenClause & { readonly points: Points }
 
-const isKnownItem = (clause: ClauseEntry): clause is KnownItem => clause.level === 2 && clause.points !== undefined
+const isKnownItem = (clause: OpenClause): clause is KnownItem => clause.level === 2 && clause.points !== undefined
 
 /** What each requirement without points gets from the pool of a section or of a second-level item with known points. */
 const shareIn = (
-  clause: ClauseEntry,
-  standard: StandardFile,
-  poolOf: (requirement: RequirementEntry) => string,
+  clause: OpenClause,
+  standard: OpenCatalogue,
+  poolOf: (requirement: OpenRequirement) => string,
   knownItems: ReadonlyMap<string, KnownItem>,
 ): number => {
   if (clause.points === undefined) return 0
@@ -60,6 +71,7 @@ export const sumPoints = (list: readonly Points[]): Points => ({
 })
 
 const weakest = (list: readonly Provenance[]): Provenance => {
-  if (list.includes('estimated')) return 'estimated'
-  return list.includes('single-source') ? 'single-source' : 'verified'
+  return fromWeakest.find((provenance) => list.includes(provenance)) ?? 'verified'
 }
+
+const fromWeakest: readonly Provenance[] = ['estimated', 'single-source', 'user', 'verified']

@@ -1,57 +1,74 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
+import { clauseTitle } from '../catalogue/lookup.js'
 import { wordDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Language } from '../diagnostics/language.js'
 import type { Project } from '../project/project.js'
+import { adjustmentsOf } from '../project/review.js'
 import type { Coverage } from './check-coverage.js'
-import type { CheckReport, ReportCommitment, ReportFinding, Witness } from './report.js'
+import type {
+  CheckReport,
+  ExpectationVerdict,
+  ReportCommitment,
+  ReportFinding,
+  ReportRequirement,
+  RequirementVerdict,
+  Score,
+  Witness,
+} from './report.js'
+import { deletionEffect, stakesOf } from './stakes.js'
+import type { ScoreBasis } from './standings.js'
+
+/** A diagnostic of the project, with a fix where one call mends it. */
+export type CheckedDiagnostic = Diagnostic & { readonly fix?: unknown }
+
+/** A promise as the ledger has it; where it says nothing of condition and origin it is a field's. */
+export type CheckedCommitment = Omit<ReportCommitment, 'condition' | 'origin'> & {
+  readonly condition?: string | null | undefined
+  readonly origin?: 'field' | 'text'
+}
 
 /** What a check report is put together from; `folder` is the project's folder as the user named it. */
 export type CheckReportInput = {
-  readonly project: Pick<Project, 'manifest'>
+  readonly project: Pick<Project, 'manifest' | 'documents' | 'evidence' | 'review'>
   readonly folder: string
   readonly catalogue: Catalogue
   readonly coverage: Coverage
-  readonly diagnostics: readonly Diagnostic[]
-  readonly commitments: readonly ReportCommitment[]
+  readonly diagnostics: readonly CheckedDiagnostic[]
+  readonly commitments: readonly CheckedCommitment[]
   readonly language?: Language
 }
 
-/** Puts verdicts, findings in words and commitments into the fixed shape, keys always in the same order. */
+/** Puts verdicts, findings in words, commitments and points at stake into one shape, keys always in the same order. */
 export const makeCheckReport = (input: CheckReportInput): CheckReport => {
   const { project, folder, catalogue, coverage, diagnostics, commitments, language = 'zh-CN' } = input
-  const { certain, documented, possible, level, provisional } = coverage.score
+  const basis: ScoreBasis = {
+    catalogue,
+    verdicts: coverage.requirements,
+    evidence: project.evidence,
+    adjustments: adjustmentsOf(project.review),
+  }
   return {
     project: { name: project.manifest.name, folder },
-    standard: { id: catalogue.id, title: catalogue.title },
-    score: { certain, documented, possible, level, provisional },
-    requirements: coverage.requirements.map(({ id, title, status, points, expectations }) => ({
-      id,
-      title,
-      status,
-      points: { value: points.value, provenance: points.provenance },
-      expectations: expectations.map((expectation) => ({
-        id: expectation.id,
-        text: expectation.text,
-        met: expectation.met,
-        witness: expectation.witness === null ? null : orderedWitness(expectation.witness),
-      })),
-    })),
+    standard: { id: catalogue.id, title: catalogue.title, levels: catalogue.levels },
+    score: orderedScore(coverage.score),
+    requirements: coverage.requirements.map((verdict) => reportRequirement(verdict, catalogue)),
     findings: diagnostics.map((diagnostic) => reportFinding(diagnostic, language)),
-    commitments: commitments.map(({ topic, value, unit, document, block, quote }) => ({
-      topic,
-      value,
-      unit,
-      document,
-      block,
-      quote,
+    commitments: commitments.map(reportCommitment),
+    stakes: stakesOf(basis),
+    exclusions: project.manifest.exclusions.map(({ clause, reason }) => ({
+      ...deletionEffect(basis, clause),
+      title: clauseTitle(catalogue, clause) ?? '',
+      reason,
     })),
+    deductions: project.review?.deductions ?? [],
+    bonus: project.review?.bonus ?? null,
+    clauses: catalogue.clauses,
+    documents: project.documents.map(({ code, title, kind }) => ({ code, title, kind })),
   }
 }
 
-const orderedWitness = ({ document, block, quote }: Witness): Witness => ({ document, block, quote })
-
 /** A diagnostic as reports show it. */
-export const reportFinding = (diagnostic: Diagnostic, language: Language = 'zh-CN'): ReportFinding => {
+export const reportFinding = (diagnostic: CheckedDiagnostic, language: Language = 'zh-CN'): ReportFinding => {
   const { message, hint } = wordDiagnostic(diagnostic, language)
   return {
     code: diagnostic.code,
@@ -60,5 +77,46 @@ export const reportFinding = (diagnostic: Diagnostic, language: Language = 'zh-C
     document: diagnostic.document ?? null,
     block: diagnostic.block ?? null,
     hint,
+    file: diagnostic.file ?? null,
+    fixable: diagnostic.fix !== undefined,
   }
+}
+
+const orderedScore = ({ certain, documented, possible, level, provisional, next }: Score): Score => ({
+  certain,
+  documented,
+  possible,
+  level,
+  provisional,
+  next,
+})
+
+const reportRequirement = (verdict: RequirementVerdict, catalogue: Catalogue): ReportRequirement => {
+  const { id, title, status, points, expectations, override } = verdict
+  const requirement = catalogue.requirements.find((candidate) => candidate.id === id)
+  return {
+    id,
+    title,
+    status,
+    points: { value: points.value, provenance: points.provenance },
+    expectations: expectations.map(reportExpectation),
+    ...(override === undefined ? {} : { override }),
+    kind: requirement?.kind ?? 'qualitative',
+    wording: requirement?.provenance ?? 'estimated',
+  }
+}
+
+const reportExpectation = ({ id, text, met, witness, rule }: ExpectationVerdict): ExpectationVerdict => ({
+  id,
+  text,
+  met,
+  witness: witness === null ? null : orderedWitness(witness),
+  ...(rule === undefined ? {} : { rule }),
+})
+
+const orderedWitness = ({ document, block, quote }: Witness): Witness => ({ document, block, quote })
+
+const reportCommitment = (use: CheckedCommitment): ReportCommitment => {
+  const { topic, value, unit, document, block, quote, condition = null, origin = 'field' } = use
+  return { topic, value, unit, document, block, quote, condition, origin }
 }

@@ -1,7 +1,9 @@
 import type { Catalogue, Requirement } from '../catalogue/catalogue.js'
 import { levelOf, noAdjustments, scoreOf, type Adjustments } from '../catalogue/scoring.js'
 import type { EvidenceItem } from '../project/project.js'
+import { nextLevel } from './next-level.js'
 import type { RequirementVerdict, Score } from './report.js'
+import { certainShare, documentedShare, standingsOf, type Standing } from './standings.js'
 
 /**
  * The score that verdicts support. The level is that of the documented score: what the company reaches if it does what
@@ -12,26 +14,31 @@ export const projectScore = (
   verdicts: readonly RequirementVerdict[],
   evidence: readonly EvidenceItem[],
   adjustments: Adjustments = noAdjustments,
-): Score => {
-  const shares = new Map(verdicts.map((verdict) => [verdict.id, metShare(verdict)] as const))
-  const excluded = new Set(verdicts.filter((verdict) => verdict.status === 'excluded').map((verdict) => verdict.id))
-  const onFile = new Set(evidence.flatMap((item) => item.requirements))
-  const applicable = catalogue.requirements.filter((requirement) => !excluded.has(requirement.id))
-  const documented = ({ id }: Requirement): number => shares.get(id) ?? 0
-  const score = (shareOf: (requirement: Requirement) => number): number => scoreOf(applicable, shareOf, adjustments)
-  const documentedScore = score(documented)
-  return {
-    certain: score((requirement) => (onFile.has(requirement.id) ? documented(requirement) : 0)),
-    documented: documentedScore,
-    possible: score(() => 1),
-    level: levelOf(catalogue, documentedScore, adjustments),
-    provisional: applicable.some((requirement) => requirement.points.provenance === 'estimated'),
-  }
-}
+): Score => standingsScore(catalogue, standingsOf({ catalogue, verdicts, evidence }), adjustments)
 
-/** How much of a requirement the text meets: what a reviewer overrode counts in full. */
-const metShare = ({ status, expectations }: RequirementVerdict): number => {
-  if (status === 'overridden') return 1
-  if (expectations.length === 0) return 0
-  return expectations.filter((expectation) => expectation.met).length / expectations.length
+/** The score of requirements that stand as they do. */
+export const standingsScore = (
+  catalogue: Catalogue,
+  standings: readonly Standing[],
+  adjustments: Adjustments,
+): Score => {
+  const counted = standings.filter((standing) => !standing.isExcluded)
+  const byRequirement = new Map(counted.map((standing) => [standing.requirement, standing] as const))
+  const applicable = [...byRequirement.keys()]
+  const score = (shareOf: (standing: Standing) => number): number => {
+    const share = (requirement: Requirement): number => {
+      const standing = byRequirement.get(requirement)
+      return standing === undefined ? 0 : shareOf(standing)
+    }
+    return scoreOf(applicable, share, adjustments)
+  }
+  const documented = score(documentedShare)
+  return {
+    certain: score(certainShare),
+    documented,
+    possible: score(() => 1),
+    level: levelOf(catalogue, documented, adjustments),
+    provisional: applicable.some((requirement) => requirement.points.provenance === 'estimated'),
+    next: nextLevel(catalogue, counted, adjustments),
+  }
 }

@@ -159,14 +159,38 @@ const checkOrganisation = (kit: Kit): Diagnostic[] => {
   ]
 }
 
-const checkExpectations = (kit: Kit, known: Known): Diagnostic[] =>
-  kit.catalogue.requirements.flatMap((requirement) =>
-    requirement.expectations.flatMap(({ match }) =>
-      match.type === 'commitment' || match.type === 'field'
-        ? missing(known.fields.has(match.field), '资料项', match.field, 'profile.yml', { file: 'standard.yml' })
-        : [],
-    ),
+const checkExpectations = (kit: Kit, known: Known): Diagnostic[] => {
+  const place = { file: 'standard.yml' }
+  const field = (key: string): Diagnostic[] => missing(known.fields.has(key), '资料项', key, 'profile.yml', place)
+  const record = (code: string): Diagnostic[] => missing(known.records.has(code), '记录表单', code, 'records', place)
+  return kit.catalogue.requirements.flatMap((requirement) =>
+    requirement.expectations.flatMap(({ match }) => {
+      switch (match.type) {
+        case 'commitment':
+          return match.field === undefined ? [] : field(match.field)
+        case 'field':
+          return field(match.field)
+        case 'ratio':
+          return [match.part, match.whole].flatMap(field)
+        case 'responsible':
+          return (match.units ?? []).flatMap((key) =>
+            missing(known.fields.has(key), '部门', key, 'organisation.yml', place),
+          )
+        case 'record':
+          return match.codes.flatMap(record)
+        case 'evidence':
+          return (match.records ?? []).flatMap(record)
+        case 'document':
+          return match.codes.flatMap((code) => missing(known.documents.has(code), '文件', code, 'kit.yml', place))
+        case 'claim':
+        case 'topic':
+        case 'table':
+        case 'law':
+          return []
+      }
+    }),
   )
+}
 
 const missing = (found: boolean, what: string, key: string, where: string, place: Place): Diagnostic[] =>
   found ? [] : [diagnose('kit-reference-unknown', { what, key, where }, place)]

@@ -48,6 +48,7 @@ export const profileSchema = z.array(
         topic: z.string().optional(),
         units: z.array(z.string()).optional(),
         condition: z.string().optional(),
+        legal: z.strictObject({ value: z.number(), unit: z.string().min(1), source: z.string().min(1) }).optional(),
         when: condition.optional(),
       }),
     ),

@@ -17,11 +17,15 @@ export type ListPlace = { readonly kind: 'bullet' | 'ordered'; readonly level: 0
 /** Alignment of a paragraph or a cell. */
 export type Alignment = 'left' | 'center' | 'right'
 
-/** A paragraph of body text or of a list. */
+/**
+ * A paragraph of body text or of a list. `ownWords` stands where the kit asks for the company's own words: the digest of
+ * the kit's text, by which it is seen whether the text has been rewritten.
+ */
 export type Paragraph = BlockBase & {
   readonly type: 'paragraph'
   readonly list?: ListPlace
   readonly align?: Alignment
+  readonly ownWords?: string
   readonly children: readonly Inline[]
 }
 

@@ -93,7 +93,7 @@ export const heading = (
 export const paragraph = (
   id: string,
   content: LineContent,
-  options: Claims & { readonly list?: ListPlace; readonly align?: Alignment } = {},
+  options: Claims & { readonly list?: ListPlace; readonly align?: Alignment; readonly ownWords?: string } = {},
 ): Paragraph => ({ type: 'paragraph', id, ...options, children: line(content) })
 
 /** A cell of a table. */

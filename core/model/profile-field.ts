@@ -19,6 +19,9 @@ export type FieldType = (typeof fieldTypes)[number]
 /** A column of a table field. */
 export type FieldColumn = { readonly key: string; readonly label: string; readonly type: 'text' | 'number' | 'date' }
 
+/** What a law asks at least of a commitment, and where it says so: never without its source. */
+export type LegalLimit = { readonly value: number; readonly unit: string; readonly source: string }
+
 /**
  * A profile field as the kit defines it. Commitments have a topic, the units allowed and, often, a condition. `when` is
  * the boolean field that must be true for this one to be asked and printed.
@@ -36,6 +39,7 @@ export type FieldDefinition = {
   readonly topic?: string
   readonly units?: readonly string[]
   readonly condition?: string
+  readonly legal?: LegalLimit
   readonly when?: string
 }
 

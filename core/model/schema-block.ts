@@ -40,6 +40,7 @@ const paragraphSchema = exactly<Paragraph>()(
     ...blockBase,
     list: listPlaceSchema.optional(),
     align: alignmentSchema.optional(),
+    ownWords: nameSchema.optional(),
     children: inlinesSchema,
   }),
 )

@@ -5,8 +5,16 @@ import {
   parseOrganisation,
   parseProfile,
   parseRecordForm,
+  parseReview,
 } from './parse-files.js'
-import { evidencePath, manifestPath, organisationPath, profilePath, registerFolder } from './project-files.js'
+import {
+  evidencePath,
+  manifestPath,
+  organisationPath,
+  profilePath,
+  registerFolder,
+  reviewPath,
+} from './project-files.js'
 import type { Parsed } from './read-json.js'
 import {
   serialiseDocument,
@@ -15,6 +23,7 @@ import {
   serialiseOrganisation,
   serialiseProfile,
   serialiseRecordForm,
+  serialiseReview,
 } from './serialise-files.js'
 
 /**
@@ -31,6 +40,8 @@ export const canonicalText = (path: string, text: string): Parsed<string> => {
       return canonical(parseOrganisation(text), serialiseOrganisation)
     case evidencePath:
       return canonical(parseEvidence(text), serialiseEvidence)
+    case reviewPath:
+      return canonical(parseReview(text), serialiseReview)
   }
   return path.startsWith(registerFolder('record'))
     ? canonical(parseRecordForm(text, path), serialiseRecordForm)

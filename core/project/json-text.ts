@@ -1,8 +1,11 @@
 /** For the elements of an array that is opened to one element a line: the keys whose arrays are opened in turn. */
 export type Opened = (element: unknown) => readonly string[]
 
-/** How an object is laid out: the keys whose arrays stand one element a line. */
-export type JsonLayout = Readonly<Record<string, Opened>>
+/** For a map from keys to values: a member a line. */
+export const memberLines = 'members'
+
+/** How an object is laid out: the keys whose arrays stand one element a line, and whose maps one member a line. */
+export type JsonLayout = Readonly<Record<string, Opened | typeof memberLines>>
 
 /** An array whose elements are one line each. */
 export const flatElements: Opened = () => []
@@ -12,11 +15,17 @@ export const flatElements: Opened = () => []
  * `layout` names one a line; everything below stands on its line.
  */
 export const writeJson = (value: object, layout: JsonLayout): string => {
-  const members = present(value).map(([key, member]) => {
+  const lines = present(value).map(([key, member]) => {
     const opened = layout[key]
+    if (opened === memberLines) return `  ${JSON.stringify(key)}: ${members(member, '  ')}`
     return `  ${JSON.stringify(key)}: ${opened === undefined ? compact(member) : elements(member, opened, '  ')}`
   })
-  return members.length === 0 ? '{}\n' : `{\n${members.join(',\n')}\n}\n`
+  return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`
+}
+
+const members = (value: unknown, indent: string): string => {
+  const lines = present(value as object).map(([key, member]) => `${indent}  ${compact(key)}: ${compact(member)}`)
+  return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n${indent}}`
 }
 
 const elements = (value: unknown, opened: Opened, indent: string): string => {

@@ -10,11 +10,11 @@ export type LineText = {
   readonly records: readonly string[]
 }
 
-/** What a line's fields and references print. `captions` are those of the line's own document, by block id. */
+/** What a line's fields and references print. `captionOf` knows the blocks of the line's own document, by id. */
 export type LinePrinter = {
   readonly fields: FieldContext
   readonly titles: ReadonlyMap<string, string>
-  readonly captions: ReadonlyMap<string, string>
+  readonly captionOf: (block: string) => string | undefined
 }
 
 /** How an unfilled field stands in a quote. */
@@ -60,9 +60,12 @@ export const joinLines = (lines: readonly LineText[]): LineText => ({
     .map((line) => line.quote)
     .filter(isFilled)
     .join(' | '),
-  fields: [...new Set(lines.flatMap((line) => line.fields))],
-  records: [...new Set(lines.flatMap((line) => line.records))],
+  fields: joinNames(lines.map((line) => line.fields)),
+  records: joinNames(lines.map((line) => line.records)),
 })
+
+const joinNames = (lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.every((list) => list.length === 0) ? nothing : [...new Set(lists.flat())]
 
 /** A line that says nothing. */
 export const emptyLine: LineText = { text: '', quote: '', fields: [], records: [] }
@@ -99,7 +102,7 @@ const printReference = (inline: ReferenceInline, printer: LinePrinter): { text: 
     case 'clauseRef':
       return { text: referenceMark, quote: inline.clause }
     case 'blockRef':
-      return { text: referenceMark, quote: `「${printer.captions.get(inline.target) ?? inline.target}」` }
+      return { text: referenceMark, quote: `「${printer.captionOf(inline.target) ?? inline.target}」` }
   }
 }
 
@@ -128,13 +131,21 @@ class PieceBuilder {
     const piece = {
       text: this.#text.trim(),
       quote: this.#quote.trim(),
-      fields: [...this.fields],
-      records: [...this.records],
+      fields: takeAll(this.fields),
+      records: takeAll(this.records),
     }
     this.#text = ''
     this.#quote = ''
-    this.fields.clear()
-    this.records.clear()
     return piece.quote === '' && piece.fields.length === 0 ? undefined : piece
   }
+}
+
+/** Most pieces use nothing: they share one empty list. */
+const nothing: readonly string[] = []
+
+const takeAll = (names: Set<string>): readonly string[] => {
+  if (names.size === 0) return nothing
+  const taken = [...names]
+  names.clear()
+  return taken
 }

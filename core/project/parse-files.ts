@@ -2,9 +2,10 @@ import type { Document } from '../model/document.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Profile } from '../model/profile-field.js'
 import type { RecordForm } from '../model/record-form.js'
-import { evidencePath, manifestPath, organisationPath, profilePath } from './project-files.js'
+import { evidencePath, manifestPath, organisationPath, profilePath, reviewPath } from './project-files.js'
 import type { EvidenceItem, Manifest } from './project.js'
 import { readJson, type JsonFile, type Parsed } from './read-json.js'
+import type { Review } from './review.js'
 import {
   shapeDocument,
   shapeEvidence,
@@ -12,6 +13,7 @@ import {
   shapeOrganisation,
   shapeProfile,
   shapeRecordForm,
+  shapeReview,
 } from './shape-files.js'
 
 /** Reads a document from its text; `file` is what diagnostics call it. */
@@ -30,6 +32,9 @@ export const parseOrganisation = (text: string, file = organisationPath): Parsed
 /** Reads `evidence/index.json`. */
 export const parseEvidence = (text: string, file = evidencePath): Parsed<readonly EvidenceItem[]> =>
   fromText(text, file, shapeEvidence)
+
+/** Reads `review.json`. */
+export const parseReview = (text: string, file = reviewPath): Parsed<Review> => fromText(text, file, shapeReview)
 
 /** Reads a `fivestar.json` of today's format; `parseProject` is what sees to other formats. */
 export const parseManifest = (text: string, file = manifestPath): Parsed<Manifest> =>

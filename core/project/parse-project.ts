@@ -4,9 +4,10 @@ import type { RecordForm } from '../model/record-form.js'
 import { disagreements } from './disagreements.js'
 import { jsonSource, missing, type JsonSource, type ProjectFiles } from './fetch-files.js'
 import { migrations, type Migration } from './migrations.js'
-import { evidencePath, manifestPath, organisationPath, profilePath } from './project-files.js'
+import { evidencePath, manifestPath, organisationPath, profilePath, reviewPath } from './project-files.js'
 import type { EvidenceItem, Project, RegisterEntry } from './project.js'
 import type { JsonFile, Parsed } from './read-json.js'
+import { emptyReview, isEmptyReview, type Review } from './review.js'
 import {
   shapeDocument,
   shapeEvidence,
@@ -14,6 +15,7 @@ import {
   shapeOrganisation,
   shapeProfile,
   shapeRecordForm,
+  shapeReview,
 } from './shape-files.js'
 
 /** A project, or the reasons why it cannot be opened; warnings may come with a project. */
@@ -21,7 +23,7 @@ export type ParsedProject = { readonly project?: Project; readonly diagnostics: 
 
 /**
  * Reads a project. Nothing of it is lost in silence: what this format does not know is refused, so a project that
- * comes back holds all that its files held. Only `evidence/index.json` may be absent.
+ * comes back holds all that its files held. Only `evidence/index.json` and `review.json` may be absent.
  */
 export const parseProject = (files: ProjectFiles, migrationList: readonly Migration[] = migrations): ParsedProject => {
   const { value: source, diagnostics: sourceDiagnostics } = jsonSource(files, migrationList)
@@ -30,6 +32,7 @@ export const parseProject = (files: ProjectFiles, migrationList: readonly Migrat
   const profile = read(source, profilePath, shapeProfile)
   const organisation = read(source, organisationPath, shapeOrganisation)
   const evidence = readEvidence(source)
+  const review = readReview(source)
   const register = manifest.value?.register ?? []
   const documents = register
     .filter((entry) => entry.kind !== 'record')
@@ -38,11 +41,12 @@ export const parseProject = (files: ProjectFiles, migrationList: readonly Migrat
     .filter((entry) => entry.kind === 'record')
     .map((entry) => agreed(entry, read(source, entry.file, shapeRecordForm)))
 
-  const diagnostics = [manifest, profile, organisation, evidence, ...documents, ...records].flatMap(
+  const diagnostics = [manifest, profile, organisation, evidence, review, ...documents, ...records].flatMap(
     (part) => part.diagnostics,
   )
   if (hasErrors(diagnostics) || !manifest.value || !profile.value || !organisation.value || !evidence.value)
     return { diagnostics }
+  const decided = review.value === undefined || isEmptyReview(review.value) ? {} : { review: review.value }
   const project = {
     manifest: manifest.value,
     profile: profile.value,
@@ -50,6 +54,7 @@ export const parseProject = (files: ProjectFiles, migrationList: readonly Migrat
     documents: documents.flatMap(valueOf),
     records: records.flatMap(valueOf),
     evidence: evidence.value,
+    ...decided,
   }
   return { project, diagnostics }
 }
@@ -62,6 +67,9 @@ const read = <T>(source: JsonSource, path: string, shape: (json: JsonFile) => Pa
 
 const readEvidence = (source: JsonSource): Parsed<readonly EvidenceItem[]> =>
   source(evidencePath) === undefined ? { value: [], diagnostics: [] } : read(source, evidencePath, shapeEvidence)
+
+const readReview = (source: JsonSource): Parsed<Review> =>
+  source(reviewPath) === undefined ? { value: emptyReview, diagnostics: [] } : read(source, reviewPath, shapeReview)
 
 const valueOf = <T>({ value }: Parsed<T>): readonly T[] => (value === undefined ? [] : [value])
 

@@ -13,6 +13,9 @@ export const organisationPath = 'organisation.json'
 /** The list of evidence; the files themselves lie beside it. */
 export const evidencePath = 'evidence/index.json'
 
+/** What people decided beside the text: overrides, deductions, corrections. May be absent. */
+export const reviewPath = 'review.json'
+
 /** The folder of documents or of record forms, with its slash. */
 export const registerFolder = (kind: RegisterEntry['kind']): 'documents/' | 'records/' =>
   kind === 'record' ? 'records/' : 'documents/'
@@ -29,7 +32,7 @@ export const filesToRead = (manifest: unknown): readonly string[] => {
   const files = register
     .map((entry) => (isObject(entry) ? entry['file'] : undefined))
     .filter((file): file is string => typeof file === 'string' && isProjectPath(file))
-  return [...new Set([profilePath, organisationPath, evidencePath, ...files])]
+  return [...new Set([profilePath, organisationPath, evidencePath, reviewPath, ...files])]
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

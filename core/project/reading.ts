@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js'
+import type { FieldContext } from './fields.js'
 import type { DocumentPassages } from './passage.js'
 
 /**
@@ -6,3 +7,6 @@ import type { DocumentPassages } from './passage.js'
  * worked out from a passage may be kept in a WeakMap by passage.
  */
 export type DocumentReading = DocumentPassages & { readonly document: Document }
+
+/** What passages are printed with: the fields, and the titles of documents and record forms by code. */
+export type PassageContext = { readonly fields: FieldContext; readonly titles: ReadonlyMap<string, string> }

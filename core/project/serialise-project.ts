@@ -1,7 +1,8 @@
 import type { Document } from '../model/document.js'
 import type { RecordForm } from '../model/record-form.js'
-import { evidencePath, manifestPath, organisationPath, profilePath } from './project-files.js'
+import { evidencePath, manifestPath, organisationPath, profilePath, reviewPath } from './project-files.js'
 import type { Project } from './project.js'
+import { isEmptyReview } from './review.js'
 import {
   serialiseDocument,
   serialiseEvidence,
@@ -9,6 +10,7 @@ import {
   serialiseOrganisation,
   serialiseProfile,
   serialiseRecordForm,
+  serialiseReview,
 } from './serialise-files.js'
 
 /**
@@ -29,6 +31,9 @@ export const serialiseProject = (project: Project, except?: Project): ReadonlyMa
         ([file, value]) => [file, 'content' in value ? serialiseDocument(value) : serialiseRecordForm(value)] as const,
       ),
     [evidencePath, serialiseEvidence(project.evidence)],
+    ...(project.review === undefined || isEmptyReview(project.review)
+      ? []
+      : [[reviewPath, serialiseReview(project.review)] as const]),
   ])
 }
 

@@ -14,7 +14,9 @@ import { registerFolder } from './project-files.js'
 import { isProjectPath, samePathKey } from './project-path.js'
 import type { EvidenceItem, Manifest, RegisterEntry } from './project.js'
 import { lineOf, readShape, type JsonFile, type Parsed } from './read-json.js'
+import type { Review } from './review.js'
 import { evidenceIndexSchema, manifestSchema } from './schema-manifest.js'
+import { reviewSchema } from './schema-review.js'
 
 /** A document from its JSON value; lines of text are normalised, everything else that is wrong is refused. */
 export const shapeDocument = (json: JsonFile): Parsed<Document> => {
@@ -45,6 +47,9 @@ export const shapeEvidence = (json: JsonFile): Parsed<readonly EvidenceItem[]> =
   const all = repeated === undefined ? found : [...found, shapeDiagnostic(json.file, path, problem, line(json, path))]
   return all.length > 0 ? { diagnostics: all } : { value: value.items, diagnostics }
 }
+
+/** The review from its JSON value. */
+export const shapeReview = (json: JsonFile): Parsed<Review> => readShape(json, reviewSchema)
 
 /** The manifest from its JSON value: codes and files are unique, files lie in the folder of their kind. */
 export const shapeManifest = (json: JsonFile): Parsed<Manifest> => {

@@ -5,12 +5,15 @@ import { headerCell, textCell } from '../../core/transform/table-parts.js'
 import type { PrintBlock, PrintParagraph, PrintRow, PrintSet, PrintTable } from '../../core/transform/print-set.js'
 import { packageKindWords, type FileDescription } from './package-file.js'
 
+/** The score as a package states it: what is missing to the next level is no matter of those who receive it. */
+export type PackageScore = Omit<Score, 'next'>
+
 /** What the package as a whole says of itself. */
 export type PackageFacts = {
   readonly title: string
   readonly company: string
   readonly standard: string
-  readonly score: Score
+  readonly score: PackageScore
   /** Lines under the title, such as version and date. */
   readonly coverLines: readonly string[]
 }

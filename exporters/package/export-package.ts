@@ -1,7 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import type { Score } from '../../core/coverage/report.js'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.js'
-import type { PackageFacts } from './cover-sheet.js'
+import type { PackageFacts, PackageScore } from './cover-sheet.js'
 import { describeFiles, manifestPath } from './describe-files.js'
 import type { DescribedFile, FileDescription, PackageFile } from './package-file.js'
 
@@ -21,7 +20,7 @@ export type PackageManifest = {
   readonly company: string
   readonly standard: string
   readonly date: string
-  readonly score: Score
+  readonly score: PackageScore
   readonly files: readonly FileDescription[]
 }
 
@@ -37,7 +36,7 @@ export const exportPackage = async (input: PackageInput, { createdAt }: PackageO
     company: input.company,
     standard: input.standard,
     date: beijing(createdAt).toISOString().slice(0, 10),
-    score: input.score,
+    score: statedScore(input.score),
     files: files.map(describe),
   }
   const entries: Zippable = Object.fromEntries(
@@ -46,6 +45,15 @@ export const exportPackage = async (input: PackageInput, { createdAt }: PackageO
   entries[manifestPath] = strToU8(`${JSON.stringify(manifest, null, 2)}\n`)
   return { bytes: zipSync(entries, { mtime: zipTime(createdAt), ...madeByUnix }), diagnostics }
 }
+
+/** A score may come with more than a package states. */
+const statedScore = ({ certain, documented, possible, level, provisional }: PackageScore): PackageScore => ({
+  certain,
+  documented,
+  possible,
+  level,
+  provisional,
+})
 
 const describe = ({ path, title, kind, size, sha256, pages }: DescribedFile): FileDescription => ({
   path,

@@ -1,7 +1,8 @@
 import type { CellObject } from 'write-excel-file/node'
 import type { RequirementStatus } from '../../core/coverage/report.js'
+import type { ReportWords } from '../../core/coverage/report-words.js'
 import { looksLikeFormula, type CellText } from './cell-text.js'
-import { statusWords } from './words.js'
+import { statusTints } from './words.js'
 
 /** A cell of a sheet; null is a position without content or under a merged cell. */
 export type SheetCell = CellObject | null
@@ -35,11 +36,11 @@ export const palette = {
   noticeBackground: '#FFF4CE',
 } as const
 
-/** Number formats: points to two places, scores to one. */
-export const formats = { points: '0.00', score: '0.0', count: '0', plain: '0.0#####' } as const
+/** Number formats: points and scores to two places. */
+export const formats = { points: '0.00', score: '0.00', count: '0', plain: '0.0#####' } as const
 
 /** Cell makers whose text runs through one cleaner. */
-export const cellMakers = ({ clean }: CellText): Cells => {
+export const cellMakers = ({ clean }: CellText, words: Pick<ReportWords, 'status'>): Cells => {
   const text = (value: string, look: CellLook = {}): CellObject => {
     const cleaned = clean(value)
     return {
@@ -60,8 +61,8 @@ export const cellMakers = ({ clean }: CellText): Cells => {
     header: (value, look = {}) => text(value, { ...headerLook, ...look }),
     band: (value, look = {}) => text(value, { ...bandLook, ...look }),
     status: (status) => {
-      const words = statusWords[status]
-      return text(words.name, { align: 'center', backgroundColor: words.background, textColor: words.text })
+      const { background, text: textColor } = statusTints[status]
+      return text(words.status[status].name, { align: 'center', backgroundColor: background, textColor })
     },
     title: (value, look = {}) => text(value, { ...titleLook, ...look }),
   }

@@ -1,36 +1,26 @@
-import type { CheckReport, ReportFinding } from '../../core/coverage/report.js'
-import { formats, type Cells, type SheetCell } from './cells.js'
-import { documentName, sheetNames, spanning, type ReportDocument, type ReportSheet } from './sheet.js'
-import { severityWords } from './words.js'
+import type { ReportFinding } from '../../core/coverage/report.js'
+import { formats, type SheetCell } from './cells.js'
+import { documentName, listFilter, spanning, type Book, type ReportSheet } from './sheet.js'
+import { severityOrder, severityTints } from './words.js'
 
-const columns = [
-  { title: '序号', width: 7 },
-  { title: '级别', width: 8 },
-  { title: '问题', width: 56 },
-  { title: '处理建议', width: 40 },
-  { title: '文件', width: 28 },
-  { title: '位置', width: 16 },
-  { title: '类型代码', width: 22 },
-] as const
+const widths = [7, 8, 56, 40, 28, 16, 10, 24]
 
 /** Everything that the check found, errors first. */
-export const findingsSheet = (report: CheckReport, documents: readonly ReportDocument[], cells: Cells): ReportSheet => {
-  const sorted = Object.keys(severityWords).flatMap((severity) =>
-    report.findings.filter((finding) => finding.severity === severity),
-  )
-  const rows = [
-    columns.map((column) => cells.header(column.title)),
-    ...(sorted.length === 0
-      ? [spanning(cells.text('没有发现问题。'), columns.length)]
-      : sorted.map((finding, index) => findingRow(finding, index, documents, cells))),
-  ]
+export const findingsSheet = (book: Book): ReportSheet => {
+  const { report, cells, own } = book
+  const sorted = severityOrder.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity))
   return {
-    name: sheetNames.findings,
-    rows,
-    widths: columns.map((column) => column.width),
+    name: own.sheets.findings,
+    rows: [
+      own.findings.map((title) => cells.header(title)),
+      ...(sorted.length === 0
+        ? [spanning(cells.text(own.nothing.findings), widths.length)]
+        : sorted.map((finding, index) => findingRow(finding, index, book))),
+    ],
+    widths,
     headerRows: 1,
     stickyColumns: 0,
-    filter: sorted.length === 0 ? null : { headerRow: 1, lastRow: rows.length, columns: columns.length },
+    filter: listFilter(sorted.length, widths.length),
     links: [],
     tabColor: '#9C0006',
     page: { orientation: 'landscape', onePage: false },
@@ -38,19 +28,19 @@ export const findingsSheet = (report: CheckReport, documents: readonly ReportDoc
 }
 
 const findingRow = (
-  finding: ReportFinding,
+  { severity, message, hint, document, block, file, fixable, code }: ReportFinding,
   index: number,
-  documents: readonly ReportDocument[],
-  cells: Cells,
+  { report, cells, words, own }: Book,
 ): readonly SheetCell[] => {
-  const severity = severityWords[finding.severity]
+  const { background, text } = severityTints[severity]
   return [
     cells.number(index + 1, formats.count, { align: 'center' }),
-    cells.text(severity.name, { align: 'center', backgroundColor: severity.background, textColor: severity.text }),
-    cells.text(finding.message),
-    cells.text(finding.hint ?? '—'),
-    cells.text(finding.document === null ? '—' : documentName(finding.document, documents)),
-    cells.text(finding.block ?? '—'),
-    cells.text(finding.code),
+    cells.text(words.severity[severity], { align: 'center', backgroundColor: background, textColor: text }),
+    cells.text(message),
+    cells.text(hint ?? '—'),
+    cells.text(document === null ? (file ?? '—') : documentName(document, report.documents)),
+    cells.text(block ?? '—'),
+    cells.text(fixable ? own.yes : '—', { align: 'center' }),
+    cells.text(code),
   ]
 }

@@ -2,16 +2,19 @@ import { getCellAddress, getSelfClosingTagMarkup, sanitizeTextContent } from 'wr
 import { rowHeight } from './row-height.js'
 import type { ReportSheet, SheetFilter, SheetLink } from './sheet.js'
 
+/** What stands at the foot of a printed page: the project, and the words for page and pages. */
+export type SheetFooter = { readonly project: string; readonly page: (page: string, pages: string) => string }
+
 /**
  * Adds to a worksheet what the writer has no options for: filter arrows, links, fitting to the width of the page,
  * headers and footers. The order of the elements is that of CT_Worksheet.
  */
-export const completeSheet = (markup: string, sheet: ReportSheet, project: string): string =>
+export const completeSheet = (markup: string, sheet: ReportSheet, footer: SheetFooter): string =>
   [
     (xml: string) => after(xml, /<worksheet [^>]*>/, sheetProperties(sheet)),
     (xml: string) => (sheet.filter === null ? xml : after(xml, '</sheetData>', filterMarkup(sheet.filter))),
     (xml: string) => before(xml, '<pageMargins', linksMarkup(sheet.links)),
-    (xml: string) => after(xml, /<pageSetup [^>]*>/, footerMarkup(project)),
+    (xml: string) => after(xml, /<pageSetup [^>]*>/, footerMarkup(footer)),
     // The writer names the corner pane even where no column is frozen, a pane that does not exist then.
     (xml: string) =>
       sheet.stickyColumns > 0 ? xml : xml.replace('activePane="bottomRight"', 'activePane="bottomLeft"'),
@@ -75,8 +78,8 @@ const linksMarkup = (links: readonly SheetLink[]): string => {
 }
 
 // In footers & begins a code; && is the character. The limit of a footer is 255 characters.
-const footerMarkup = (project: string): string => {
-  const text = `&L${[...project].slice(0, 60).join('').replaceAll('&', '&&')}&C&A&R第 &P 页 共 &N 页`
+const footerMarkup = ({ project, page }: SheetFooter): string => {
+  const text = `&L${[...project].slice(0, 60).join('').replaceAll('&', '&&')}&C&A&R${page('&P', '&N')}`
   return `<headerFooter><oddFooter>${sanitizeTextContent(text)}</oddFooter></headerFooter>`
 }
 

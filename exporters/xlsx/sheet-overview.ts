@@ -1,29 +1,37 @@
-import type { Catalogue, Clause } from '../../core/catalogue/catalogue.js'
-import type { CheckReport, RequirementVerdict } from '../../core/coverage/report.js'
-import { below, clauseTitle, countStatuses } from './clause-groups.js'
-import { formats, linkLook, palette, type Cells, type SheetCell } from './cells.js'
-import { sheetNames, spanning, type ReportSheet, type SheetLink } from './sheet.js'
-import { provenanceWords, statusOrder, statusWords } from './words.js'
+import type { Clause } from '../../core/catalogue/catalogue.js'
+import type { ReportRequirement } from '../../core/coverage/report.js'
+import { estimateNote } from '../../core/coverage/report-words.js'
+import { below, countStatuses, groupTitle } from './clause-groups.js'
+import { formats, linkLook, palette, type SheetCell } from './cells.js'
+import { spanning, type Book, type ReportSheet, type SheetLink } from './sheet.js'
+import { decisionRows } from './overview-decisions.js'
+import { statusOrder } from './words.js'
 
+/** Columns of the overview. */
 const width = 9
 
-/** The first sheet: whose report it is, the score range with what it rests on, and the counts. */
-export const overviewSheet = (
-  report: CheckReport,
-  catalogue: Catalogue,
-  rowOf: ReadonlyMap<string, number>,
-  cells: Cells,
-): ReportSheet => {
-  const sections = sectionRows(report, catalogue, cells)
-  const top = [...headRows(report, cells), ...scoreRows(report, catalogue, cells), [], ...statusRows(report, cells), []]
+/** The first sheet: whose report it is, the score range with what it rests on, decisions of people, and the counts. */
+export const overviewSheet = (book: Book, rowOf: ReadonlyMap<string, number>): ReportSheet => {
+  const { own } = book
+  const sections = sectionRows(book)
+  const decisions = decisionRows(book, width)
+  const top = [
+    ...headRows(book),
+    ...scoreRows(book),
+    [],
+    ...decisions,
+    ...(decisions.length === 0 ? [] : [[]]),
+    ...statusRows(book),
+    [],
+  ]
   const links: SheetLink[] = sections.clauses.flatMap((clause, index) => {
     const toRow = rowOf.get(clause.id)
     return toRow === undefined
       ? []
-      : [{ row: top.length + sections.headerRows + index + 1, column: 1, sheet: sheetNames.coverage, toRow }]
+      : [{ row: top.length + sections.headerRows + index + 1, column: 1, sheet: own.sheets.coverage, toRow }]
   })
   return {
-    name: sheetNames.overview,
+    name: own.sheets.overview,
     rows: [...top, ...sections.rows],
     widths: [26, ...Array<number>(width - 1).fill(9.5)],
     headerRows: 0,
@@ -35,73 +43,81 @@ export const overviewSheet = (
   }
 }
 
-const headRows = (report: CheckReport, cells: Cells): readonly (readonly SheetCell[])[] => [
-  spanning(cells.title('条款覆盖报告', { height: 34 }), width),
-  line('项目', report.project.name, cells),
-  line('评价标准', `${report.standard.id} ${report.standard.title}`, cells),
-  [],
-]
+const headRows = (book: Book): readonly (readonly SheetCell[])[] => {
+  const { report, cells, words, own } = book
+  return [
+    spanning(cells.title(words.title, { height: 34 }), width),
+    line(own.project, report.project.name, book),
+    line(own.standard, `${report.standard.id} ${report.standard.title}`, book),
+    [],
+  ]
+}
 
-const line = (label: string, value: string, cells: Cells): readonly SheetCell[] => [
+const line = (label: string, value: string, { cells }: Book): readonly SheetCell[] => [
   cells.band(label),
   ...spanning(cells.text(value), width - 1),
 ]
 
-const scoreRows = (report: CheckReport, catalogue: Catalogue, cells: Cells): readonly (readonly SheetCell[])[] => {
-  const { score } = report
-  const row = (label: string, value: number, meaning: string): readonly SheetCell[] => [
-    cells.band(label),
-    cells.number(value, formats.score, { fontWeight: 'bold', align: 'center' }),
-    ...spanning(cells.text(meaning), width - 2),
+const scoreRows = (book: Book): readonly (readonly SheetCell[])[] => {
+  const { report, cells, words, own } = book
+  const { score, standard } = report
+  const row = (measure: 'certain' | 'documented' | 'possible'): readonly SheetCell[] => [
+    cells.band(own.scores[measure]),
+    cells.number(score[measure], formats.score, { fontWeight: 'bold', align: 'center' }),
+    ...spanning(cells.text(own.scoreMeanings[measure]), width - 2),
   ]
-  const levels = catalogue.levels.map((level) => `${level.name} ≥ ${level.from}`).join('，')
+  const levels = standard.levels.map((level) => `${level.name} ≥ ${level.from}`).join(own.listMark)
+  const estimate = estimateNote(report, words)
+  const note = `${estimate ?? own.allKnown}${own.byReviewer}`
+  const expected = score.provisional ? `${own.expected} · ${words.provenance.estimated}` : own.expected
   return [
-    [cells.header('预计得分'), cells.header('分数'), ...spanning(cells.header('含义', { align: 'left' }), width - 2)],
-    row('有证据的得分', score.certain, '文件写明，并且已有运行证据支持'),
-    row('文件支持的得分', score.documented, '文件已写明；实际运行与文件一致时可以得到'),
-    row('可以达到的得分', score.possible, '补齐所有未覆盖的内容并照此运行后可以得到'),
     [
-      cells.band('预计等级'),
+      cells.header(expected),
+      cells.header(own.value),
+      ...spanning(cells.header(own.meaning, { align: 'left' }), width - 2),
+    ],
+    row('certain'),
+    row('documented'),
+    row('possible'),
+    [
+      cells.band(own.scores.level),
       cells.text(score.level, { fontWeight: 'bold', align: 'center' }),
-      ...spanning(cells.text(`等级界限：${levels}`), width - 2),
+      ...spanning(cells.text(own.levels(levels)), width - 2),
+    ],
+    [
+      cells.band(own.scores.next),
+      cells.text(score.next?.level ?? '—', { align: 'center' }),
+      ...spanning(cells.text(words.next(score)), width - 2),
     ],
     spanning(
-      cells.text(provisionalNote(report), {
+      cells.text(note, {
         height: 48,
-        ...(score.provisional ? { backgroundColor: palette.noticeBackground } : {}),
+        ...(estimate === undefined ? {} : { backgroundColor: palette.noticeBackground }),
       }),
       width,
     ),
   ]
 }
 
-const provisionalNote = (report: CheckReport): string => {
-  if (!report.score.provisional) return '各条分值均已核实。本报告供编写文件使用，评审结果以认证机构为准。'
-  const estimated = report.requirements.filter((requirement) => requirement.points.provenance === 'estimated').length
-  return (
-    `以上得分是估算：${report.requirements.length} 条要求中有 ${estimated} 条的分值没有公开出处，` +
-    '按所在章节的余下分值平均分配。录入所购标准文本中的分值后，得分即按实际分值计算。' +
-    '本报告供编写文件使用，评审结果以认证机构为准。'
-  )
-}
-
-const statusRows = (report: CheckReport, cells: Cells): readonly (readonly SheetCell[])[] => {
+const statusRows = ({ report, cells, words, own }: Book): readonly (readonly SheetCell[])[] => {
   const counts = countStatuses(report.requirements)
   const total = report.requirements.length
+  const ofStatus = (status: string): readonly ReportRequirement[] =>
+    report.requirements.filter((requirement) => requirement.status === status)
   return [
     [
-      ...['状态', '条款数', '占比', '分值'].map((title) => cells.header(title)),
-      ...spanning(cells.header('含义', { align: 'left' }), width - 4),
+      ...own.status.map((title) => cells.header(title)),
+      ...spanning(cells.header(own.meaning, { align: 'left' }), width - 4),
     ],
     ...statusOrder.map((status) => [
       cells.status(status),
       cells.number(counts[status], formats.count),
       cells.number(total === 0 ? 0 : counts[status] / total, '0%'),
-      cells.number(points(report.requirements.filter((requirement) => requirement.status === status)), formats.points),
-      ...spanning(cells.text(statusWords[status].meaning), width - 4),
+      cells.number(points(ofStatus(status)), formats.points),
+      ...spanning(cells.text(words.status[status].meaning), width - 4),
     ]),
     [
-      cells.band('合计', { align: 'center' }),
+      cells.band(own.total, { align: 'center' }),
       cells.number(total, formats.count, { fontWeight: 'bold' }),
       cells.number(total === 0 ? 0 : 1, '0%', { fontWeight: 'bold' }),
       cells.number(points(report.requirements), formats.points, { fontWeight: 'bold' }),
@@ -116,9 +132,10 @@ type Sections = {
   readonly clauses: readonly Clause[]
 }
 
-const sectionRows = (report: CheckReport, catalogue: Catalogue, cells: Cells): Sections => {
-  const clauses = catalogue.clauses.filter((clause) => below(report.requirements, clause).length > 0)
-  const header = ['章节', '分值', '分值依据', '条款数', ...statusOrder.map((status) => statusWords[status].name)]
+const sectionRows = (book: Book): Sections => {
+  const { report, cells, words, own } = book
+  const clauses = report.clauses.filter((clause) => below(report.requirements, clause).length > 0)
+  const header = [...own.sections, ...statusOrder.map((status) => words.status[status].name)]
   return {
     clauses,
     headerRows: 1,
@@ -130,9 +147,9 @@ const sectionRows = (report: CheckReport, catalogue: Catalogue, cells: Cells): S
         const first = clause.level === 1
         const look = first ? { backgroundColor: palette.bandBackground, fontWeight: 'bold' as const } : {}
         return [
-          cells.text(clauseTitle(clause), first ? look : { ...linkLook, indent: 1 }),
+          cells.text(groupTitle(clause, book), first ? look : { ...linkLook, indent: 1 }),
           cells.number(clause.points.value, formats.points, look),
-          cells.text(provenanceWords[clause.points.provenance], { ...look, align: 'center' }),
+          cells.text(words.provenance[clause.points.provenance], { ...look, align: 'center' }),
           cells.number(requirements.length, formats.count, look),
           ...statusOrder.map((status) => cells.number(counts[status], formats.count, look)),
         ]
@@ -141,5 +158,5 @@ const sectionRows = (report: CheckReport, catalogue: Catalogue, cells: Cells): S
   }
 }
 
-const points = (requirements: readonly RequirementVerdict[]): number =>
+const points = (requirements: readonly ReportRequirement[]): number =>
   requirements.reduce((sum, requirement) => sum + requirement.points.value, 0)

@@ -1,10 +1,21 @@
-import type { SheetCell } from './cells.js'
+import type { CheckReport, ReportDocument } from '../../core/coverage/report.js'
+import type { ReportWords } from '../../core/coverage/report-words.js'
+import type { Cells, SheetCell } from './cells.js'
+import type { WorkbookWords } from './words.js'
+
+/** What every sheet is made from. */
+export type Book = {
+  readonly report: CheckReport
+  readonly cells: Cells
+  readonly words: ReportWords
+  readonly own: WorkbookWords
+}
 
 /** A link from a cell to a row of another sheet; rows and columns count from 1. */
 export type SheetLink = {
   readonly row: number
   readonly column: number
-  readonly sheet: SheetName
+  readonly sheet: string
   readonly toRow: number
 }
 
@@ -13,7 +24,7 @@ export type SheetFilter = { readonly headerRow: number; readonly lastRow: number
 
 /** One sheet before it is written. `headerRows` stay in view and are repeated on every printed page. */
 export type ReportSheet = {
-  readonly name: SheetName
+  readonly name: string
   readonly rows: readonly (readonly SheetCell[])[]
   readonly widths: readonly number[]
   readonly headerRows: number
@@ -24,21 +35,6 @@ export type ReportSheet = {
   /** How the sheet is printed on A4: as wide as the page, and `onePage` as high as one page, too. */
   readonly page: { readonly orientation: 'portrait' | 'landscape'; readonly onePage: boolean }
 }
-
-/** The sheets of the coverage report, in order. */
-export const sheetNames = {
-  overview: '概况',
-  coverage: '条款覆盖',
-  matrix: '条款—文件矩阵',
-  findings: '问题清单',
-  commitments: '承诺台账',
-} as const
-
-/** The name of a sheet of the coverage report. */
-export type SheetName = (typeof sheetNames)[keyof typeof sheetNames]
-
-/** A document as the report names it. */
-export type ReportDocument = { readonly code: string; readonly title: string; readonly kind: string }
 
 /** `SP-14 顾客投诉处理控制程序`, or the code alone for a document that is not in the list. */
 export const documentName = (code: string, documents: readonly ReportDocument[]): string => {
@@ -51,3 +47,7 @@ export const spanning = (cell: NonNullable<SheetCell>, columns: number): readonl
   { ...cell, columnSpan: columns },
   ...Array<SheetCell>(columns - 1).fill(null),
 ]
+
+/** The filter of a list below one header row; none where the list is empty. */
+export const listFilter = (entries: number, columns: number): SheetFilter | null =>
+  entries === 0 ? null : { headerRow: 1, lastRow: entries + 1, columns }

@@ -1,12 +1,19 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate'
 import writeExcelFile, { type Feature, type Image, type Sheet } from 'write-excel-file/node'
 import { sanitizeTextContent } from 'write-excel-file/utility'
+import type { Language } from '../../core/diagnostics/language.js'
 import { workbookFont } from './cells.js'
-import { completeSheet, definedNames, sheetAttributes } from './sheet-markup.js'
+import { completeSheet, definedNames, sheetAttributes, type SheetFooter } from './sheet-markup.js'
 import type { ReportSheet } from './sheet.js'
 
 /** What the file's properties say. `createdAt` is in seconds since 1970. */
-export type WorkbookProperties = { readonly title: string; readonly project: string; readonly createdAt: number }
+export type WorkbookProperties = {
+  readonly title: string
+  readonly project: string
+  readonly createdAt: number
+  readonly language: Language
+  readonly pageWords: SheetFooter['page']
+}
 
 // The writer's name for what a part may hold; it does not export it.
 type FileContent = Image['content']
@@ -18,7 +25,7 @@ export const writeWorkbook = async (
 ): Promise<Uint8Array> => {
   const written = await writeExcelFile(sheets.map(sheetInput), {
     ...workbookFont,
-    features: [sheetFeature(sheets, properties.project), propertiesFeature(properties)],
+    features: [sheetFeature(sheets, properties), propertiesFeature(properties)],
   }).toBuffer()
   return repack(written)
 }
@@ -38,13 +45,16 @@ const sheetInput = (sheet: ReportSheet): Sheet<FileContent> => ({
   ...(sheet.headerRows > 0 ? { stickyRowsCount: sheet.headerRows, stickyColumnsCount: sheet.stickyColumns } : {}),
 })
 
-const sheetFeature = (sheets: readonly ReportSheet[], project: string): Feature<FileContent> => ({
+const sheetFeature = (
+  sheets: readonly ReportSheet[],
+  { project, pageWords }: WorkbookProperties,
+): Feature<FileContent> => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
         transform: (markup, _options, { sheetIndex }) => {
           const sheet = sheets[sheetIndex]
-          return sheet === undefined ? markup : completeSheet(markup, sheet, project)
+          return sheet === undefined ? markup : completeSheet(markup, sheet, { project, page: pageWords })
         },
         transformElementAttributes: (tag, attributes, index, _options, { sheetIndex }) => {
           const sheet = sheets[sheetIndex]
@@ -74,7 +84,7 @@ const propertiesFeature = (properties: WorkbookProperties): Feature<FileContent>
   },
 })
 
-const coreProperties = ({ title, createdAt }: WorkbookProperties): string => {
+const coreProperties = ({ title, createdAt, language }: WorkbookProperties): string => {
   const time = `${new Date(createdAt * 1000).toISOString().slice(0, 19)}Z`
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
@@ -82,7 +92,7 @@ const coreProperties = ({ title, createdAt }: WorkbookProperties): string => {
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dc:creator>Fivestar 五星文档</dc:creator>` +
-    `<dc:language>zh-CN</dc:language><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>` +
+    `<dc:language>${language}</dc:language><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>` +
     `<dc:title>${sanitizeTextContent(title)}</dc:title></cp:coreProperties>`
   )
 }

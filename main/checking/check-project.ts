@@ -1,10 +1,7 @@
-import { checkConsistency } from '../../core/consistency/check-consistency.js'
-import { collectCommitments } from '../../core/consistency/collect-commitments.js'
-import { checkCoverage } from '../../core/coverage/check-coverage.js'
+import { createChecker } from '../../core/checking/checker.js'
 import { makeCheckReport } from '../../core/coverage/check-report.js'
 import type { CheckReport } from '../../core/coverage/report.js'
 import type { Language } from '../../core/diagnostics/language.js'
-import { fieldContext } from '../../core/project/fields.js'
 import type { Project } from '../../core/project/project.js'
 import type { KitReference } from '../kit-store/read-kit.js'
 
@@ -15,15 +12,6 @@ export const checkProject = (
   reference: KitReference,
   language: Language = 'zh-CN',
 ): CheckReport => {
-  const fields = fieldContext(project, reference.profile)
-  const { catalogue } = reference
-  return makeCheckReport({
-    project,
-    folder,
-    catalogue,
-    coverage: checkCoverage({ project, catalogue, fields }),
-    diagnostics: checkConsistency({ project, catalogue, fields }),
-    commitments: collectCommitments(project, fields),
-    language,
-  })
+  const { catalogue, coverage, findings, commitments } = createChecker(reference).check(project)
+  return makeCheckReport({ project, folder, catalogue, coverage, diagnostics: findings, commitments, language })
 }

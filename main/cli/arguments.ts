@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util'
 import { diagnose, type Diagnostic } from '../../core/diagnostics/diagnostic.js'
+import type { Language } from '../../core/diagnostics/language.js'
 
 /** Formats of `check`. */
 export const checkFormats = ['text', 'json', 'xlsx', 'html'] as const
+
+/** Languages of `check`. */
+export const checkLanguages = ['zh-CN', 'en'] as const satisfies readonly Language[]
 
 /** Targets of `export`. */
 export const exportTargets = ['docx', 'pdf', 'package'] as const
@@ -16,6 +20,7 @@ export type Command =
       readonly name: 'check'
       readonly folder: string
       readonly format: (typeof checkFormats)[number]
+      readonly language: Language
       readonly out?: string
       readonly minimumScore?: number
     }
@@ -26,6 +31,7 @@ export type Command =
       readonly document?: string
       readonly out?: string
     }
+  | { readonly name: 'serve'; readonly folder: string; readonly port: number; readonly opensBrowser: boolean }
 
 /** Parses the command line; anything odd is one `usage` diagnostic. */
 export const parseCommand = (
@@ -41,10 +47,13 @@ export const parseCommand = (
         kit: { type: 'string' },
         profile: { type: 'string' },
         format: { type: 'string' },
+        language: { type: 'string' },
         out: { type: 'string' },
         'min-score': { type: 'string' },
         to: { type: 'string' },
         document: { type: 'string' },
+        port: { type: 'string' },
+        'no-open': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -71,12 +80,19 @@ export const parseCommand = (
   if (name === 'check') {
     const format = checkFormats.find((candidate) => candidate === (values.format ?? 'text'))
     if (format === undefined) return wrong(`--format 应为 ${checkFormats.join('、')} 之一`)
+    const language = checkLanguages.find((candidate) => candidate === (values.language ?? 'zh-CN'))
+    if (language === undefined) return wrong(`--language 应为 ${checkLanguages.join('、')} 之一`)
     const minimum = values['min-score']
     if (minimum !== undefined && !(Number(minimum) >= 0 && Number(minimum) <= 100 && minimum.trim() !== '')) {
       return wrong('--min-score 应为 0 到 100 的数')
     }
     const minimumScore = minimum === undefined ? {} : { minimumScore: Number(minimum) }
-    return { command: { name, folder, format, ...out, ...minimumScore } }
+    return { command: { name, folder, format, language, ...out, ...minimumScore } }
+  }
+  if (name === 'serve') {
+    const port = values.port ?? '0'
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return wrong('--port 应为 0 到 65535 的整数')
+    return { command: { name, folder, port: Number(port), opensBrowser: values['no-open'] !== true } }
   }
   const to = exportTargets.find((candidate) => candidate === values.to)
   if (to === undefined) return wrong(`--to 应为 ${exportTargets.join('、')} 之一`)
@@ -87,6 +103,7 @@ export const parseCommand = (
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
   new: ['kit', 'profile'],
-  check: ['format', 'out', 'min-score'],
+  check: ['format', 'language', 'out', 'min-score'],
   export: ['to', 'document', 'out'],
+  serve: ['port', 'no-open'],
 }

@@ -18,8 +18,8 @@ export const runCheck = async (
   const loaded = await loadProject(command.folder, terminal)
   if (loaded === undefined) return exitCodes.badInput
   progress(terminal, '检查条款覆盖')
-  const report = checkProject(loaded.project, loaded.folder, loaded.reference)
-  const rendered = await render(command.format, report, loaded, terminal)
+  const report = checkProject(loaded.project, loaded.folder, loaded.reference, command.language)
+  const rendered = await render(command, report, loaded, terminal)
   const out = command.out ?? (command.format === 'xlsx' ? 'coverage.xlsx' : undefined)
   if (out === undefined) terminal.out(String(rendered))
   else {
@@ -32,22 +32,21 @@ export const runCheck = async (
 }
 
 const render = async (
-  format: Extract<Command, { readonly name: 'check' }>['format'],
+  { format, language }: Extract<Command, { readonly name: 'check' }>,
   report: CheckReport,
   loaded: LoadedProject,
   terminal: Terminal,
 ): Promise<string | Uint8Array> => {
   switch (format) {
     case 'text':
-      return textReport(report, terminal.interactive)
+      return textReport(report, terminal.interactive, language)
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`
     case 'html':
-      return exportCoverageHtml(report)
+      return exportCoverageHtml(report, { language })
     case 'xlsx': {
-      const { catalogue } = loaded.reference
-      const options = { createdAt: issueSeconds(loaded.project) }
-      const { bytes, diagnostics } = await exportCoverageXlsx(report, catalogue, loaded.project.documents, options)
+      const options = { createdAt: issueSeconds(loaded.project), language }
+      const { bytes, diagnostics } = await exportCoverageXlsx(report, options)
       printDiagnostics(terminal, diagnostics)
       return bytes
     }

@@ -7,6 +7,7 @@ import { helpText } from './help.js'
 import { runCheck } from './run-check.js'
 import { runExport } from './run-export.js'
 import { runNew } from './run-new.js'
+import { runServe } from './run-serve.js'
 import { printDiagnostics, type Terminal } from './terminal.js'
 
 /** Runs one command line; never throws for bad input. */
@@ -30,6 +31,8 @@ export const run = async (words: readonly string[], terminal: Terminal): Promise
       return runCheck(command, terminal)
     case 'export':
       return runExport(command, terminal)
+    case 'serve':
+      return runServe(command, terminal)
   }
 }
 

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { correctedCatalogue } from '../../core/catalogue/corrections.js'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.js'
 import type { CheckReport } from '../../core/coverage/report.js'
 import { fieldContext } from '../../core/project/fields.js'
 import type { Project } from '../../core/project/project.js'
 import { compilationPrintSet, singlePrintSet, type PrintSource } from '../../core/transform/prepare-print-set.js'
+import type { Drawing } from '../../core/transform/drawing.js'
 import type { PrintSet } from '../../core/transform/print-set.js'
 import { exportDocx } from '../../exporters/docx/export-docx.js'
 import { layoutPdf, type PdfLayout, type PdfResult } from '../../exporters/pdf/export-pdf.js'
@@ -30,19 +32,21 @@ export type ExportSession = {
   readonly coverageXlsx: (report: CheckReport) => Promise<Exported>
 }
 
-/** Opens a session: reads the images. The files' date is the project's issue date, so that equal input gives equal bytes. */
+/** Opens a session: reads the images. The files' date is the project's issue date, so that equal input gives equal bytes.
+ * `flowcharts` may be kept over the sessions of one project: they are found by what they show. */
 export const openExportSession = async (
   project: Project,
   reference: KitReference,
   readAsset: (name: string) => Promise<Uint8Array | undefined>,
+  flowcharts: Map<string, Drawing> = new Map(),
 ): Promise<ExportSession> => {
   const { images, diagnostics } = await readImages(project, readAsset)
   const source: PrintSource = {
     project,
-    catalogue: reference.catalogue,
+    catalogue: correctedCatalogue(reference.catalogue, project.review?.corrections ?? {}).catalogue,
     fields: fieldContext(project, reference.profile),
     images,
-    flowcharts: new Map(),
+    flowcharts,
   }
   const createdAt = issueSeconds(project)
   const layouts = new WeakMap<PrintSet, PdfLayout>()
@@ -85,6 +89,6 @@ export const openExportSession = async (
       })
       return { bytes: result.bytes, diagnostics: [...made.diagnostics, ...result.diagnostics] }
     },
-    coverageXlsx: (report) => exportCoverageXlsx(report, source.catalogue, project.documents, { createdAt }),
+    coverageXlsx: (report) => exportCoverageXlsx(report, { createdAt }),
   }
 }

@@ -13,7 +13,7 @@ import type { Exported, ExportSession } from './export-session.js'
 export const exportSubmission = async (
   session: ExportSession,
   report: CheckReport,
-  onStep: (step: string) => void,
+  onStep: (step: string) => void | Promise<void>,
 ): Promise<Exported> => {
   const diagnostics: Diagnostic[] = []
   const files: PackageFile[] = []
@@ -25,7 +25,7 @@ export const exportSubmission = async (
     set: PrintSet,
   ): Promise<void> => {
     const name = `${code} ${title}`.trim()
-    onStep(name)
+    await onStep(name)
     const docx = await session.docx(set)
     const pdf = session.pdf(set)
     diagnostics.push(...docx.diagnostics, ...pdf.diagnostics)

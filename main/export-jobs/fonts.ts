@@ -5,8 +5,12 @@ import type { PdfFont } from '../../exporters/pdf/pdf-font.js'
 
 const require = createRequire(import.meta.url)
 
+/** In a packaged application fonts lie beside the archive: native code cannot look into it. */
 const fontFile = (packageName: string, path: string): string =>
-  join(dirname(require.resolve(`${packageName}/package.json`)), path)
+  join(dirname(require.resolve(`${packageName}/package.json`)), path).replace(
+    /\bapp\.asar(?=[\\/])/,
+    'app.asar.unpacked',
+  )
 
 const serif = '@expo-google-fonts/noto-serif-sc'
 const sans = '@expo-google-fonts/noto-sans-sc'

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { loadCatalogue } from '../../core/catalogue/load-catalogue.js'
+import { loadVocabulary, vocabularySchema, type Vocabulary } from '../../core/catalogue/vocabulary.js'
 import { diagnose, hasErrors, type Diagnostic } from '../../core/diagnostics/diagnostic.js'
 import { checkKit } from '../../core/kit/check-kit.js'
 import type { Condition, Kit, KitDocument, KitRecord, Law } from '../../core/kit/kit.js'
@@ -16,8 +17,12 @@ export type ReadKit = { readonly kit?: Kit; readonly diagnostics: readonly Diagn
 
 const sizeLimit = 5 * 1024 * 1024
 
-/** The part of a kit that a drafted project still needs: field definitions and the catalogue. */
-export type KitReference = { readonly profile: readonly FieldGroup[]; readonly catalogue: Kit['catalogue'] }
+/** The part of a kit that a drafted project still needs: field definitions, the catalogue and words that propose claims. */
+export type KitReference = {
+  readonly profile: readonly FieldGroup[]
+  readonly catalogue: Kit['catalogue']
+  readonly vocabulary?: Vocabulary
+}
 
 /** Reads what checking and exporting a project need of its kit; the documents are not parsed. */
 export const readKitReference = async (
@@ -26,10 +31,11 @@ export const readKitReference = async (
   const reader = kitReader(folder)
   const profile = await reader.yaml('profile.yml', profileSchema)
   const catalogue = await readCatalogue(reader)
+  const vocabulary = catalogue === undefined ? undefined : await readVocabulary(folder, reader, catalogue)
   const { diagnostics } = reader
   return profile === undefined || catalogue === undefined || hasErrors(diagnostics)
     ? { diagnostics }
-    : { reference: { profile, catalogue }, diagnostics }
+    : { reference: { profile, catalogue, ...(vocabulary === undefined ? {} : { vocabulary }) }, diagnostics }
 }
 
 /** Reads a kit folder and checks it as a whole; every problem names its file, in the kit, and line. */
@@ -118,6 +124,21 @@ const readCatalogue = async ({ text, diagnostics }: KitReader): Promise<Kit['cat
   return loaded.catalogue
 }
 
+/** A kit may do without a vocabulary. */
+const readVocabulary = async (
+  folder: string,
+  { yaml, diagnostics }: KitReader,
+  catalogue: Kit['catalogue'],
+): Promise<Vocabulary | undefined> => {
+  const name = 'vocabulary.yml'
+  if (!(await filesOf(folder)).includes(name)) return undefined
+  const raw = await yaml(name, vocabularySchema)
+  if (raw === undefined) return undefined
+  const loaded = loadVocabulary(raw, name, catalogue)
+  diagnostics.push(...loaded.diagnostics)
+  return loaded.vocabulary
+}
+
 const readRecords = async (folder: string, yaml: KitReader['yaml']): Promise<KitRecord[]> => {
   const names = (await filesOf(join(folder, 'records'))).filter((name) => name.endsWith('.yml'))
   const records: KitRecord[] = []
@@ -164,7 +185,11 @@ const filesOf = async (folder: string): Promise<string[]> => {
   }
 }
 
-const conditionOf = (when: string | undefined, whenNot: string | undefined): { readonly condition?: Condition } => {
+/** The condition of `when` and `when-not` in a file of the kit. */
+export const conditionOf = (
+  when: string | undefined,
+  whenNot: string | undefined,
+): { readonly condition?: Condition } => {
   if (when !== undefined) return { condition: { field: when, negate: false } }
   return whenNot === undefined ? {} : { condition: { field: whenNot, negate: true } }
 }

@@ -3,8 +3,10 @@ import { diagnose, hasErrors, type Diagnostic } from '../../core/diagnostics/dia
 import { canonicalText } from '../../core/project/canonical-text.js'
 import { projectDisagreements } from '../../core/project/disagreements.js'
 import { parseProject } from '../../core/project/parse-project.js'
-import { manifestPath } from '../../core/project/project-files.js'
+import { manifestPath, reviewPath } from '../../core/project/project-files.js'
 import type { Project } from '../../core/project/project.js'
+import { emptyReview } from '../../core/project/review.js'
+import { serialiseReview } from '../../core/project/serialise-files.js'
 import { serialiseProject } from '../../core/project/serialise-project.js'
 import { defaultLimitBytes, realDisk, type Disk, type StoreOptions } from './disk.js'
 import { readProjectText } from './read-file.js'
@@ -32,8 +34,8 @@ const saveNow = async (
   previous: Project | undefined,
   { disk = realDisk, limitBytes = defaultLimitBytes }: StoreOptions,
 ): Promise<Saved> => {
-  const next = serialiseProject(project, previous)
-  const base = previous === undefined ? new Map<string, string>() : serialiseProject(previous, project)
+  const next = previous === undefined ? serialiseProject(project) : withReview(serialiseProject(project, previous))
+  const base = previous === undefined ? new Map<string, string>() : withReview(serialiseProject(previous, project))
   const changed = [...next].filter(([path, text]) => base.get(path) !== text)
   if (changed.length === 0) return { written: [], diagnostics: [] }
   const unsound = [
@@ -58,6 +60,10 @@ const saveNow = async (
   }
   return { written, diagnostics }
 }
+
+/** A project without a review has no file of it; where one was taken back, the file has to say so. */
+const withReview = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  texts.has(reviewPath) ? texts : new Map([...texts, [reviewPath, serialiseReview(emptyReview)]])
 
 /** The folder must still be a project of a format that this program knows, whatever it was when it was opened. */
 const checkManifest = async (disk: Disk, folder: string, limitBytes: number): Promise<readonly Diagnostic[]> => {

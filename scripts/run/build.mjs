@@ -9,7 +9,7 @@ import { progress, say } from './terminal.mjs'
 export const productRooms = ['core', 'exporters', 'main']
 
 /** The rooms with the tests. */
-export const allRooms = [...productRooms, 'test']
+export const allRooms = [...productRooms, 'renderer', 'test']
 
 const settings = ['tsconfig.base.json', 'tsconfig.json', 'package.json', 'package-lock.json']
 
@@ -34,8 +34,34 @@ const build = (rooms) => {
   return true
 }
 
+/** What the bundles of the application are made from, and by. */
+const pageSources = ['core', 'renderer', 'main/hosts/electron']
+const bundles = ['vite.config.ts', 'vite.preload.config.ts']
+
+/** Bundles the page of both hosts and the preload script where a source has changed. False when that fails. */
+export const ensurePageBuilt = () => {
+  const now = () => sources(pageSources, bundles, /./)
+  const isFresh = () =>
+    existsSync(join(buildFolder, 'renderer', 'index.html')) && sameSources(readStamp(['page']), now())
+  return isFresh() || locked(() => isFresh() || bundle(now()))
+}
+
+const bundle = (now) => {
+  progress('Bundling the page …')
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  for (const config of bundles) {
+    const { isDone } = runNode(vite, ['build', '--config', config, '--logLevel', 'error'])
+    if (!isDone) {
+      say('The page cannot be bundled; see above.')
+      return false
+    }
+  }
+  writeFileSync(stampOf(['page']), JSON.stringify(now))
+  return true
+}
+
 /** Every source with its time and size: a source that was put back or copied in with an old date counts too. */
-const sources = (rooms) => {
+const sources = (rooms, others = [], pattern = /\.tsx?$|^tsconfig\.json$/) => {
   const found = {}
   const add = (path) => {
     const { mtimeMs, size } = statSync(join(root, path))
@@ -46,10 +72,11 @@ const sources = (rooms) => {
       const path = `${folder}/${entry.name}`
       if (entry.isDirectory()) {
         if (path !== 'test/fixtures') walk(path)
-      } else if (/\.tsx?$|^tsconfig\.json$/.test(entry.name)) add(path)
+      } else if (pattern.test(entry.name)) add(path)
     }
   }
   settings.forEach(add)
+  others.forEach(add)
   rooms.forEach(walk)
   return found
 }

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { allRooms, ensureBuilt } from './build.mjs'
+import { allRooms, ensureBuilt, ensurePageBuilt } from './build.mjs'
 import { runNode } from './child.mjs'
 import { buildFolder, root } from './paths.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
@@ -11,6 +11,7 @@ const packageFile = (...parts) => join(root, 'node_modules', ...parts)
 
 const checks = [
   { name: 'typecheck', isPassed: () => ensureBuilt(allRooms) },
+  { name: 'page', isPassed: () => ensurePageBuilt() },
   {
     name: 'lint',
     isPassed: () =>

@@ -20,6 +20,10 @@ const tools = [
   { name: 'python3-docx', isThere: () => hasModule('docx') },
   { name: 'libreoffice-writer', isThere: () => hasOffice('libswlo.so') },
   { name: 'libreoffice-calc', isThere: () => hasOffice('libsclo.so') },
+  {
+    name: 'chromium',
+    isThere: () => ['chromium', 'chromium-browser', 'google-chrome'].some((name) => hasCommand(name, '--version')),
+  },
 ]
 
 /** Installs missing tools as root on Debian; elsewhere names them. The tests that need one skip without it. */

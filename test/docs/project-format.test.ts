@@ -18,6 +18,7 @@ describe('docs/project-format.md', () => {
     ['`documents/<CODE>.json`', 'documents/SP-14.json'],
     ['`records/<CODE>.json`', 'records/SR-14-01.json'],
     ['`evidence/index.json`', 'evidence/index.json'],
+    ['`review.json`', 'review.json'],
   ])('shows under %s what the program writes, to the byte', (heading, path) => {
     expect(example(heading)).not.toBe('')
     expect(canonicalText(path, example(heading))).toEqual({ value: example(heading), diagnostics: [] })

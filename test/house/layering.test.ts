@@ -154,18 +154,18 @@ describe('the linter', () => {
 })
 
 describe('the compiler', () => {
+  const rooms = ['core', 'exporters', 'main', 'renderer', 'test']
+
   /** A copy of the house with the repository's own settings, one clean file in each room, and the planted ones. */
   const house = async (planted: Readonly<Record<string, string>>): Promise<string> => {
     const folder = await temporaryFolder()
     const settings = ['tsconfig.base.json', 'tsconfig.json', 'package.json']
-    for (const file of [...settings, ...['core', 'exporters', 'main', 'test'].map((room) => `${room}/tsconfig.json`)]) {
+    for (const file of [...settings, ...rooms.map((room) => `${room}/tsconfig.json`)]) {
       await mkdir(join(folder, file, '..'), { recursive: true })
       await cp(join(root, file), join(folder, file))
     }
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
-    const clean = Object.fromEntries(
-      ['core', 'exporters', 'main', 'test'].map((room) => [`${room}/clean.ts`, 'export const a = 1\n']),
-    )
+    const clean = Object.fromEntries(rooms.map((room) => [`${room}/clean.ts`, 'export const a = 1\n']))
     await writeFiles(folder, new Map(Object.entries({ ...clean, ...planted })))
     return folder
   }
@@ -212,9 +212,23 @@ describe('the compiler', () => {
     await plant('exporters', violations, ["export { a as b } from '../core/clean.js'"])
   })
 
-  it('keeps main from test', async () => {
+  it('keeps main from renderer and test', async () => {
     const allowed = ['../core/clean.js', '../exporters/clean.js'].map((path) => `export { a as b } from '${path}'`)
-    await plant('main', ["export { a as b } from '../test/clean.js'"], allowed)
+    const violations = ['../renderer/clean.js', '../test/clean.js'].map((path) => `export { a as b } from '${path}'`)
+    await plant('main', violations, allowed)
+  })
+
+  it('keeps renderer from every room but core, and from Node', async () => {
+    const imported = ['../exporters/clean.js', '../main/clean.js', '../test/clean.js'].map(
+      (path) => `export { a as b } from '${path}'`,
+    )
+    const machine = [
+      "export { readFileSync } from 'node:fs'",
+      'export const b: unknown = process',
+      'export const b: unknown = Buffer',
+    ]
+    const allowed = ["export { a as b } from '../core/clean.js'", 'export const b: unknown = document']
+    await plant('renderer', [...imported, ...machine], allowed)
   })
 })
 

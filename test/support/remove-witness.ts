@@ -9,17 +9,19 @@ import type { Project } from '../../core/project/project.js'
 
 /**
  * The project without the sentence that a witness quotes, as somebody would delete it by hand: the sentence of a
- * paragraph, the words of a step (the step itself stays), the row of a table. Throws where the quote is not found.
+ * paragraph, the words of a step (the step itself stays), the row of a table, a generated block. Throws where the quote
+ * is not found.
  */
 export const removeWitness = (project: Project, witness: Witness, fields: FieldContext): Project => {
   let found = false
   const documents = project.documents.map((document) => {
     if (document.code !== witness.document) return document
-    const printer: LinePrinter = { ...passageContext(project, fields), captions: blockCaptions(document.content) }
-    const content = document.content.map((block) => {
+    const captions = blockCaptions(document.content)
+    const printer: LinePrinter = { ...passageContext(project, fields), captionOf: (block) => captions.get(block) }
+    const content = document.content.flatMap((block) => {
       const changed = withoutQuote(block, witness, printer)
       if (changed !== block) found = true
-      return changed
+      return changed === undefined ? [] : [changed]
     })
     return { ...document, content }
   })
@@ -27,7 +29,8 @@ export const removeWitness = (project: Project, witness: Witness, fields: FieldC
   return { ...project, documents }
 }
 
-const withoutQuote = (block: Block, { block: id, quote }: Witness, printer: LinePrinter): Block => {
+const withoutQuote = (block: Block, { block: id, quote }: Witness, printer: LinePrinter): Block | undefined => {
+  if (block.type === 'generated' && block.id === id) return undefined
   if (block.type === 'paragraph' && block.id === id) {
     const children = withoutSentence(block.children, quote, printer)
     return children === undefined ? block : { ...block, children }

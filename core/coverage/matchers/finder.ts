@@ -1,23 +1,24 @@
-import type { FieldContext } from '../../project/fields.js'
 import type { Evidence } from '../evidence.js'
-import type { RequirementEvidence } from '../evidence-index.js'
+import type { DocumentScope } from '../document-scope.js'
 import type { Witness } from '../report.js'
 
-/** What matchers know besides the text: the fields' values, and which record forms exist. */
-export type MatchContext = { readonly fields: FieldContext; readonly records: ReadonlySet<string> }
+/** Tests one passage by itself: the answer may be kept as long as the passage and the context stand still. */
+export type PassageFinder = { readonly scope: 'passage'; readonly meets: (evidence: Evidence) => boolean }
 
-/** Finds the witnesses of one expectation in the evidence of its requirement, in reading order, on demand. */
-export type Finder = (scope: RequirementEvidence) => Iterable<Witness>
+/** Looks at the claims, sections and blocks of one document, in reading order, on demand. */
+export type DocumentFinder = { readonly scope: 'document'; readonly find: (scope: DocumentScope) => Iterable<Witness> }
+
+/** Looks at the project beside its documents: what is on file. */
+export type ProjectFinder = { readonly scope: 'project'; readonly witnesses: readonly Witness[] }
+
+/** How the witnesses of one expectation are found. */
+export type Finder = PassageFinder | DocumentFinder | ProjectFinder
 
 /** A finder of every passage that passes a test. */
-export const findPassages = (test: (evidence: Evidence) => boolean): Finder =>
-  function* (scope) {
-    for (const evidence of scope.evidence) {
-      if (!test(evidence)) continue
-      const { document, block, quote } = evidence.passage
-      yield { document, block, quote }
-    }
-  }
+export const findPassages = (meets: PassageFinder['meets']): PassageFinder => ({ scope: 'passage', meets })
+
+/** A finder over one document. */
+export const findInDocument = (find: DocumentFinder['find']): DocumentFinder => ({ scope: 'document', find })
 
 /** A finder of nothing, for what the project cannot meet whatever its text says. */
-export const findNothing: Finder = () => []
+export const findNothing: Finder = { scope: 'project', witnesses: [] }

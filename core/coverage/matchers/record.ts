@@ -1,20 +1,26 @@
 import type { RecordMatcher } from '../../catalogue/expectation.js'
-import type { Evidence } from '../evidence.js'
-import { termTest } from '../terms.js'
-import { findNothing, findPassages, type Finder, type MatchContext } from './finder.js'
+import { recordMark } from '../../project/passage.js'
+import { statedOf, type Evidence } from '../evidence.js'
+import type { MatchContext } from '../match-context.js'
+import { termSet } from '../terms.js'
+import { findNothing, findPassages, type Finder } from './finder.js'
 
 /** A step that makes a record form which exists, or a sentence that says what is done with it; naming it is not enough. */
 export const findRecord = (matcher: RecordMatcher, context: MatchContext): Finder => {
   const codes = matcher.codes.filter((code) => context.records.has(code))
   if (codes.length === 0) return findNothing
-  const holds = termTest(matcher)
+  const { holds } = termSet(matcher)
   return findPassages(
     (evidence) =>
-      codes.some((code) => evidence.passage.records.includes(code)) && callsRecord(evidence) && holds(evidence.text),
+      codes.some((code) => evidence.passage.records.includes(code)) && holds(evidence) && usesRecord(evidence),
   )
 }
 
-const callsRecord = ({ passage, text }: Evidence): boolean => passage.form === 'step' || recordVerb.test(text)
+const usesRecord = (evidence: Evidence): boolean => {
+  const stated = statedOf(evidence)
+  if (evidence.passage.form === 'step') return /\p{Script=Han}/u.test(stated)
+  return stated.includes(recordMark) && recordVerb.test(stated)
+}
 
 const recordVerb = new RegExp(
   [

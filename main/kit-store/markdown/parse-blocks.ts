@@ -1,6 +1,7 @@
 import type { Heading as MarkdownHeading, List, Paragraph as MarkdownParagraph, RootContent } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import type { Condition, TemplateBlock } from '../../../core/kit/kit.js'
+import { ownWordsDigest } from '../../../core/kit/own-words.js'
 import { generatedKinds, type GeneratedKind, type ListPlace } from '../../../core/model/block.js'
 import { report, type ParseContext } from './context.js'
 import { parseInlines, textOf } from './parse-inlines.js'
@@ -14,7 +15,7 @@ const generatedByName: ReadonlyMap<string, GeneratedKind> = new Map(
   generatedKinds.map((kind) => [kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), kind]),
 )
 
-const containerNames = ['table', 'steps', 'guide', 'when']
+const containerNames = ['table', 'steps', 'guide', 'own', 'when']
 const leafNames = ['form', 'figure', 'page-break', ...generatedByName.keys()]
 
 /** Maps the flow content of a kit document to template blocks. */
@@ -120,6 +121,13 @@ const parseContainer = (node: ContainerDirective, context: ParseContext): Templa
         const line = parseInlines(child.children, context)
         return [{ type: 'guide', id: context.takeId(child), children: line.inlines }]
       })
+    case 'own': {
+      const blocks = parseBlocks(node.children as RootContent[], context)
+      const marked = blocks.map(withOwnWords)
+      return marked.every((block) => block !== undefined) && marked.length > 0
+        ? marked
+        : invalid('其中只能有段落和列表')
+    }
     case 'when': {
       const condition = conditionOf(attributes)
       if (condition === undefined) return invalid('应有 field="…" 或 not="…"')
@@ -129,6 +137,13 @@ const parseContainer = (node: ContainerDirective, context: ParseContext): Templa
       report(context, node, 'kit-directive-unknown', { name: node.name, available: containerNames.join(' ') })
       return []
   }
+}
+
+/** A paragraph that the company should put in its own words; undefined for any other block. */
+const withOwnWords = (block: TemplateBlock): TemplateBlock | undefined => {
+  if (block.type !== 'paragraph') return undefined
+  const { children, ...rest } = block
+  return { ...rest, ownWords: ownWordsDigest(children), children }
 }
 
 /** The condition of `:::when{field="…" equals="…"}` or `{not="…"}`. */

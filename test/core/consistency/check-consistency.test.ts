@@ -52,7 +52,7 @@ const found = (content: readonly Block[], options: ProjectOptions = {}): unknown
   ])
 
 const flow = (id: string, to: string, more: Partial<Parameters<typeof step>[2]> = {}): Block =>
-  steps(id, [step(`${id}-1`, 'a', { name: '受理', action: '登记', ...more, next: [to] })])
+  steps(id, [step(`${id}-1`, 'a', { name: '受理', action: '登记', responsible: ['post.agent'], ...more, next: [to] })])
 
 describe('a sound document', () => {
   it('has no findings', () => {
@@ -84,10 +84,10 @@ describe('fields', () => {
     ])
   })
 
-  it('unfilled may be the retention of a form, or the name of a department', () => {
+  it('unfilled may be the retention of a form, told by the form, or the name of a department', () => {
     const options = { records: [recordForm('SR-14-01')], profile: { 'company.name': '甲' } }
     expect(found([says(recordReference('SR-14-01'))], options)).toEqual([
-      ['field-unfilled', 'retention.service', 'SR-14-01'],
+      ['record-retention-missing', 'SR-14-01', 'SR-14-01'],
     ])
     const nameless = { ...organisation, departments: [{ id: 'service', name: '' }] }
     expect(found([], { organisation: nameless })).toEqual([['field-unfilled', 'department.service', 'SP-14']])
@@ -163,12 +163,12 @@ describe('references', () => {
   })
 
   it('of steps must stay in their process', () => {
-    const twoFlows = [
-      flow('one', 'b'),
-      steps('two', [
-        step('two-1', 'b', { name: '乙', action: '办理', next: [{ to: 'b' }, { to: 'end', label: '是' }] }),
-      ]),
+    const answers = [
+      { to: 'end', label: '是' },
+      { to: 'b', label: '否' },
     ]
+    const judge = { name: '乙', action: '办理', kind: 'decision', responsible: ['post.agent'], next: answers } as const
+    const twoFlows = [flow('one', 'b'), steps('two', [step('two-1', 'b', judge)])]
     expect(found(twoFlows)).toEqual([['step-unknown', 'b', 'SP-14 one-1']])
   })
 })
@@ -212,7 +212,9 @@ describe('characters', () => {
   it('are looked for in captions, steps, forms, profile and organisation', () => {
     const content = [
       table('t', [['甲']], { caption: '表\u0001' }),
-      steps('s', [step('s-1', 'a', { name: '受\u0002理', action: '登记', next: ['end'] })]),
+      steps('s', [
+        step('s-1', 'a', { name: '受\u0002理', action: '登记', responsible: ['post.agent'], next: ['end'] }),
+      ]),
     ]
     const options = {
       profile: { ...profile, 'hotline.number': '400\u0004' },

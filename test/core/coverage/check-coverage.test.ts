@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Matcher } from '../../../core/catalogue/expectation.js'
 import { checkCoverage, listWitnesses } from '../../../core/coverage/check-coverage.js'
 import { heading, paragraph } from '../../../core/model/builders.js'
-import type { Project } from '../../../core/project/project.js'
+import type { RequirementVerdict } from '../../../core/coverage/report.js'
+import type { Exclusion, Project } from '../../../core/project/project.js'
+import { emptyReview } from '../../../core/project/review.js'
 import {
   catalogue,
   document,
@@ -45,15 +47,23 @@ describe('verdicts', () => {
     expect(statuses(project([]))).toEqual(['gap', 'gap', 'gap'])
   })
 
-  it('name witness and missing expectation', () => {
+  it('name witness, rule and missing expectation', () => {
+    const rule = (terms: string): string =>
+      `同一句（步骤、表格行）中须同时写明：${terms}；否定、设想、疑问、引述、列举和标题不算`
     expect(check(claiming('5.3', '渠道公布。')).requirements[1]).toEqual({
       id: '5.3.2.1',
       title: '要求5.3.2.1',
       status: 'partial',
       points: { value: 10, provenance: 'verified' },
       expectations: [
-        { id: 'channel', text: 'channel', met: true, witness: { document: 'SP-14', block: 'p', quote: '渠道公布。' } },
-        { id: 'post', text: 'post', met: false, witness: null },
+        {
+          id: 'channel',
+          text: 'channel',
+          met: true,
+          witness: { document: 'SP-14', block: 'p', quote: '渠道公布。' },
+          rule: rule('渠道；公布'),
+        },
+        { id: 'post', text: 'post', met: false, witness: null, rule: rule('专人；受理') },
       ],
     })
   })
@@ -73,6 +83,36 @@ describe('verdicts', () => {
     expect(exclude('5.3.2')).toEqual(['covered', 'excluded', 'excluded'])
     expect(exclude('5.3')).toEqual(['excluded', 'excluded', 'excluded'])
     expect(exclude('5.3.20')).toEqual(['covered', 'covered', 'covered'])
+  })
+
+  it('are not excluded by a deletion without a justification', () => {
+    const exclude = (reason: string): string[] =>
+      statuses(claiming('5.3', everything, { exclusions: [{ clause: '5.3.2.1', reason }] }))
+    expect(exclude(' \u3000')).toEqual(['covered', 'covered', 'covered'])
+    expect(exclude('不经营该类商品')).toEqual(['covered', 'excluded', 'covered'])
+  })
+
+  it('are overridden by a person who gives a reason and a name, unless the requirement is excluded', () => {
+    const override = (
+      reason: string,
+      by: string,
+      exclusions: readonly Exclusion[] = [],
+    ): RequirementVerdict | undefined => {
+      const subject = claiming('5.3', '网站可用。', { exclusions })
+      const overrides = [{ requirement: '5.3.2.1', reason, by, date: '2026-03-01' }]
+      return check({ ...subject, review: { ...emptyReview, overrides } }).requirements[1]
+    }
+    expect(override('现场见到公示牌', '周敏')).toMatchObject({
+      status: 'overridden',
+      override: { reason: '现场见到公示牌', by: '周敏', date: '2026-03-01' },
+      expectations: [{ met: false }, { met: false }],
+    })
+    expect(override(' ', '周敏')?.status).toBe('gap')
+    expect(override('现场见到公示牌', '')?.status).toBe('gap')
+    expect(override(' ', '周敏')).not.toHaveProperty('override')
+    const excluded = override('现场见到公示牌', '周敏', [{ clause: '5.3.2.1', reason: '不适用' }])
+    expect(excluded?.status).toBe('excluded')
+    expect(excluded).not.toHaveProperty('override')
   })
 
   it('leave a requirement without expectations open', () => {

@@ -92,7 +92,7 @@ describe('what is evidence', () => {
     ['papers named by title', ['随商品一并交付《使用说明书》。'], '随商品一并交付《使用说明书》'],
   ]
   it.each(statements)('is %s', (_, parts, expected) =>
-    expect(sentence(...parts)?.replace(/,$/, '')).toBe(expected.replace(/,$/, '')),
+    expect(sentence(...parts)?.replace(/[,。]$/, '')).toBe(expected.replace(/[,。]$/, '')),
   )
 })
 

@@ -234,6 +234,8 @@ describe('record', () => {
 
   it.each([
     ['a record without a form', [says('填写', recordReference('SR-14-09'), '。')]],
+    ['a denial', [says('不填写', recordReference('SR-14-01'), '。')]],
+    ['a wish', [says('公司将逐步使用', recordReference('SR-14-01'), '。')]],
     ['another record', [says('填写', recordReference('SR-14-02'), '。')]],
     ['a list of records', [says('相关记录：', recordReference('SR-14-01'), '、', recordReference('SR-14-02'), '。')]],
     [

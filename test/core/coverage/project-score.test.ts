@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { projectScore } from '../../../core/coverage/project-score.js'
 import type { RequirementStatus, RequirementVerdict } from '../../../core/coverage/report.js'
 import type { Requirement } from '../../../core/catalogue/catalogue.js'
+import type { Matcher } from '../../../core/catalogue/expectation.js'
 import type { EvidenceItem } from '../../../core/project/project.js'
-import { catalogue, requirement } from '../../support/builders.js'
+import { catalogue, expectation, requirement } from '../../support/builders.js'
 
 const verdict = (
   { id, title, points }: Requirement,
@@ -36,6 +37,7 @@ describe('the projected score', () => {
       possible: 100,
       level: '未达标',
       provisional: true,
+      next: { level: '达标级', from: 70, missing: 20, close: ['5.1.1.3'], obstacle: null },
     })
   })
 
@@ -77,5 +79,25 @@ describe('the projected score', () => {
       possible: 96,
       level: '未达标',
     })
+  })
+
+  it('asks for evidence in the certain score only', () => {
+    const asking: Matcher = { type: 'evidence' }
+    const proved = requirement('5.1.1.1', [expectation('5.1.1.1-1', asking)], {
+      points: { value: 40, provenance: 'verified' },
+    })
+    const partly = requirement('5.1.1.2', [expectation('5.1.1.2-2', asking)], {
+      kind: 'sampled',
+      points: { value: 60, provenance: 'user' },
+    })
+    const verdicts = (isProved: boolean): RequirementVerdict[] => [
+      verdict(proved, 'partial', [true, isProved]),
+      verdict(partly, 'partial', [true, true, isProved]),
+    ]
+    const scoreOf = (isProved: boolean, evidence: EvidenceItem[] = []) =>
+      projectScore(catalogue([proved, partly]), verdicts(isProved), evidence)
+    expect(scoreOf(false)).toMatchObject({ certain: 0, documented: 100, next: null, provisional: false })
+    expect(scoreOf(false, onFile('5.1.1'))).toMatchObject({ certain: 40, documented: 100 })
+    expect(scoreOf(true)).toMatchObject({ certain: 100, documented: 100 })
   })
 })

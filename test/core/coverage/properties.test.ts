@@ -111,4 +111,18 @@ describe('coverage', () => {
       }),
     )
   })
+
+  it('does not change when a sentence that only mentions things joins a block', () => {
+    const mentions = ['暂不设渠道登记。', '公司将逐步公布网站。', '专人是否受理投诉？', '标准要求专人受理并公布网站。']
+    fc.assert(
+      fc.property(drafts, fc.nat(), fc.constantFrom(...mentions), (blocks, seed, mention) => {
+        const index = at(blocks, seed)
+        const longer = blocks.map((entry, place) =>
+          place === index ? { ...entry, sentences: [...entry.sentences, [text(mention)]] } : entry,
+        )
+        const ignored = (ids: Set<string>): string[] => [...ids].filter((id) => id !== 'b')
+        expect(ignored(met(longer).ids)).toEqual(ignored(met(blocks).ids))
+      }),
+    )
+  })
 })

@@ -106,7 +106,8 @@ describe('the package', () => {
       sampleFile('documents/SP-14 顾客投诉处理控制程序.docx', '甲'.repeat(500)),
       sampleFile('coverage/条款覆盖报告.xlsx', '乙'.repeat(500), { kind: 'coverage' }),
     ]
-    const { bytes, diagnostics } = await exportPackage({ ...sampleFacts, files: inputs }, { createdAt })
+    const score = { ...sampleFacts.score, next: null }
+    const { bytes, diagnostics } = await exportPackage({ ...sampleFacts, score, files: inputs }, { createdAt })
     expect(diagnostics).toEqual([])
     const unpacked = unzipSync(bytes)
     const manifest = manifestOf(bytes)
@@ -125,6 +126,7 @@ describe('the package', () => {
       date: '2026-03-02',
       score: { documented: 82.25, provisional: true },
     })
+    expect(Object.keys(manifest.score)).toEqual(['certain', 'documented', 'possible', 'level', 'provisional'])
     expect(Object.keys(manifest.files[0] ?? {})).toEqual(['path', 'title', 'kind', 'size', 'sha256', 'pages'])
   })
 

@@ -4,20 +4,23 @@ import type { CheckReport } from '../../../core/coverage/report.js'
 import { cellLimit, cellText } from '../../../exporters/xlsx/cell-text.js'
 import { exportCoverageXlsx } from '../../../exporters/xlsx/export-coverage-xlsx.js'
 import { readWorkbook, type ReadWorkbook } from './read-workbook.js'
-import { sampleCatalogue, sampleDocuments, sampleReport } from './sample-report.js'
+import { sampleReport } from './sample-report.js'
 
 const withQuotes = (quotes: readonly string[]): CheckReport => ({
   ...sampleReport,
-  commitments: quotes.map((quote) => ({ topic: '承诺', value: 1, unit: '天', document: 'SM', block: 'b', quote })),
+  commitments: quotes.map((quote) => ({
+    ...{ topic: '承诺', value: 1, unit: '天', document: 'SM', block: 'b', quote },
+    ...{ condition: null, origin: 'text' as const },
+  })),
 })
 
 const exportQuotes = async (quotes: readonly string[]) => {
-  const result = await exportCoverageXlsx(withQuotes(quotes), sampleCatalogue, sampleDocuments, { createdAt: 0 })
+  const result = await exportCoverageXlsx(withQuotes(quotes), { createdAt: 0 })
   return { workbook: readWorkbook(result.bytes), diagnostics: result.diagnostics }
 }
 
 const quotesOf = (workbook: ReadWorkbook): readonly (string | number)[] =>
-  workbook.sheet('承诺台账').texts('F').slice(1)
+  workbook.sheet('承诺台账').texts('H').slice(1)
 
 describe('text in cells', () => {
   it('stays text when it looks like a formula', async () => {
@@ -25,7 +28,7 @@ describe('text in cells', () => {
     const { workbook, diagnostics } = await exportQuotes(formulas)
     expect(quotesOf(workbook)).toEqual(formulas)
     const rows = workbook.sheet('承诺台账').rows
-    expect([2, 3, 4, 5, 6].map((row) => workbook.numberFormat(rows.get(row)?.get('F')))).toEqual([
+    expect([2, 3, 4, 5, 6].map((row) => workbook.numberFormat(rows.get(row)?.get('H')))).toEqual([
       '@',
       '@',
       '@',
@@ -73,7 +76,7 @@ describe('text in cells', () => {
 
   it('writes a number that is none as a dash', async () => {
     const report = { ...sampleReport, score: { ...sampleReport.score, certain: Number.NaN } }
-    const { bytes } = await exportCoverageXlsx(report, sampleCatalogue, sampleDocuments, { createdAt: 0 })
+    const { bytes } = await exportCoverageXlsx(report, { createdAt: 0 })
     expect(readWorkbook(bytes).sheet('概况').texts('B')).toContain('—')
   })
 

@@ -4,9 +4,9 @@ import { completeSheet } from '../../../exporters/xlsx/sheet-markup.js'
 import { rowHeight } from '../../../exporters/xlsx/row-height.js'
 import type { ReportSheet } from '../../../exporters/xlsx/sheet.js'
 import { readWorkbook } from './read-workbook.js'
-import { sampleCatalogue, sampleDocuments, sampleReport } from './sample-report.js'
+import { sampleReport } from './sample-report.js'
 
-const { bytes } = await exportCoverageXlsx(sampleReport, sampleCatalogue, sampleDocuments, { createdAt: 0 })
+const { bytes } = await exportCoverageXlsx(sampleReport, { createdAt: 0 })
 const workbook = readWorkbook(bytes)
 
 // The children of a worksheet in the order of CT_Worksheet (ISO/IEC 29500-1, 18.3.1.99).
@@ -42,13 +42,13 @@ describe('worksheets', () => {
 
   it('filters exactly the rows that are filled', () => {
     const { rows, markup } = workbook.sheet('条款覆盖')
-    expect(markup).toContain(`<autoFilter ref="A1:I${rows.size}"/>`)
+    expect(markup).toContain(`<autoFilter ref="A1:K${rows.size}"/>`)
     const names = workbook.part('xl/workbook.xml')
     expect(names).toContain(
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">'条款覆盖'!$A$1:$I$${rows.size}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">'条款覆盖'!$A$1:$K$${rows.size}</definedName>`,
     )
     expect(names).toContain(
-      `<definedName name="_xlnm.Print_Titles" localSheetId="2">'条款—文件矩阵'!$1:$2</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="3">'条款—文件矩阵'!$1:$2</definedName>`,
     )
   })
 
@@ -67,7 +67,7 @@ describe('worksheets', () => {
 
   it('doubles the ampersand of a project name in the footer', async () => {
     const named = { ...sampleReport, project: { name: '甲 & 乙', folder: 'x' } }
-    const other = await exportCoverageXlsx(named, sampleCatalogue, sampleDocuments, { createdAt: 0 })
+    const other = await exportCoverageXlsx(named, { createdAt: 0 })
     expect(readWorkbook(other.bytes).sheet('概况').markup).toContain('<oddFooter>&amp;L甲 &amp;&amp; 乙&amp;C&amp;A')
   })
 
@@ -99,7 +99,7 @@ describe('worksheets', () => {
       tabColor: '#000000',
       page: { orientation: 'landscape', onePage: false },
     }
-    expect(() => completeSheet('<sheet/>', sheet, '')).toThrow(/no place/)
+    expect(() => completeSheet('<sheet/>', sheet, { project: '', page: String })).toThrow(/no place/)
   })
 })
 

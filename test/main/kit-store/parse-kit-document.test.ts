@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { wordDiagnostic } from '../../../core/diagnostics/diagnostic.js'
+import { textDigest } from '../../../core/text/text-digest.js'
 import { parseKitDocument } from '../../../main/kit-store/markdown/parse-kit-document.js'
 
 const parse = (body: string) => parseKitDocument(`---\ncode: SP-99\n---\n${body}`, 'procedures/sp-99.md')
@@ -178,6 +179,22 @@ describe('other blocks', () => {
       { type: 'generated', kind: 'documentRegister', caption: '文件清单' },
       { type: 'generated', kind: 'flowchart', of: 'flow' },
     ])
+  })
+})
+
+describe('text that companies should write themselves', () => {
+  test('has a digest of what the kit says; claims and lists stay', () => {
+    const [first, second, third] = content(
+      ':::own\n公司简介。 :claims[5.1.7.1]\n\n- :field[company.name]\n:::\n\n公司简介。',
+    )
+    expect(first).toMatchObject({ type: 'paragraph', clauses: ['5.1.7.1'], ownWords: textDigest('公司简介。') })
+    expect(second).toMatchObject({ list: { kind: 'bullet' }, ownWords: textDigest('{company.name}') })
+    expect(third).not.toHaveProperty('ownWords')
+  })
+
+  test('is paragraphs and lists only', () => {
+    expect(problems(':::own\n# 章\n:::').join()).toContain('其中只能有段落和列表')
+    expect(problems(':::own\n:::').join()).toContain('其中只能有段落和列表')
   })
 })
 

@@ -1,0 +1,82 @@
+import {
+  announcement,
+  citedPlace,
+  conditionEnd,
+  definition,
+  faultFinding,
+  governsQuestion,
+  hearsay,
+  intention,
+  lawSpeaks,
+  opensCondition,
+  others,
+  ownVoice,
+  question,
+  quotation,
+  ripeness,
+  supposition,
+} from './polarity-words.js'
+import { denialIn } from './denial.js'
+import type { Stance } from './stance.js'
+
+/**
+ * What a clause does other than to state; `from` is where that begins, `whole` whether what is named before goes
+ * with it, `reaches` whether clauses after it share it.
+ */
+export type ClauseStance = {
+  readonly stance: Exclude<Stance, 'stated'>
+  readonly from: number
+  readonly whole: boolean
+  readonly reaches: boolean
+}
+
+/** What stands around a clause in its sentence, without punctuation at its ends. */
+export type ClausePlace = { readonly before: string; readonly next: string }
+
+/** The stance of a clause that does not simply state what it says; undefined for one that does. */
+export const clauseStance = (clause: string, place: ClausePlace): ClauseStance | undefined =>
+  supposedIn(clause) ?? quotedIn(clause) ?? intendedIn(clause) ?? askedIn(clause, place) ?? deniedIn(clause, place)
+
+const supposedIn = (clause: string): ClauseStance | undefined =>
+  supposition.test(clause) ? { stance: 'supposed', from: 0, whole: false, reaches: true } : undefined
+
+const quotedIn = (clause: string): ClauseStance | undefined => {
+  const isCondition = conditionEnd.test(clause)
+  const quoted =
+    (startsWithClauseNumber.test(clause) && !ownVoice.test(clause)) ||
+    (!isCondition && (quotation.test(clause) || others.test(clause))) ||
+    lawSpeaks.test(clause) ||
+    hearsay.test(clause) ||
+    citedPlace.test(clause) ||
+    definition.test(clause) ||
+    (announcement.test(clause) && !clause.includes('由'))
+  return quoted ? { stance: 'quoted', from: 0, whole: true, reaches: true } : undefined
+}
+
+const startsWithClauseNumber = /^[「“"(]?5\.[1-3](?:\.\d+){1,2}(?!\d*[%年月日号])/
+
+const intendedIn = (clause: string): ClauseStance | undefined => {
+  const found = intention.exec(clause)
+  if (found === null || (conditionEnd.test(clause) && !ripeness.test(clause))) return undefined
+  const joined = /(?:并且?|且|同时|也|还)[^,]{0,4}$/.exec(clause.slice(0, found.index))
+  const from = joined === null || joined.index < shortestStatement ? 0 : joined.index
+  return { stance: 'intended', from, whole: from === 0, reaches: true }
+}
+
+/** Fewer characters before 「并将…」 are no statement of their own. */
+const shortestStatement = 6
+
+const askedIn = (clause: string, { before, next }: ClausePlace): ClauseStance | undefined => {
+  const found = question.exec(clause)
+  if (found === null || conditionEnd.test(clause)) return undefined
+  if ([found[0], before, next].some((words) => governsQuestion.test(words))) return undefined
+  return { stance: 'asked', from: 0, whole: false, reaches: false }
+}
+
+const deniedIn = (clause: string, { before, next }: ClausePlace): ClauseStance | undefined => {
+  const denial = denialIn(clause, { former: before.slice(before.lastIndexOf(',') + 1), next })
+  if (denial !== undefined)
+    return { stance: 'denied', from: denial.whole ? 0 : denial.from, whole: denial.whole, reaches: false }
+  if (!faultFinding.test(clause) || opensCondition.test(clause)) return undefined
+  return { stance: 'denied', from: 0, whole: true, reaches: false }
+}

@@ -1,0 +1,117 @@
+import { clauseStance } from './clause-stance.js'
+import { blank, conditionStart, guess, listLabel, ownVoice, predicate, present, thoughtPlay } from './polarity-words.js'
+import type { Stance, StancePart } from './stance.js'
+
+/**
+ * Reads normalised text piece by piece: which pieces state something, and what the others do instead. It works by the
+ * clauses of each sentence and by what a word of denial or wish bears on, not by the presence of a word. Only in prose are
+ * names of things a list or title; steps and cells are short by nature.
+ */
+export const readStances = (text: string, isProse = true): readonly StancePart[] =>
+  cut(text, sentenceEnd).flatMap((sentence) => sentenceStances(sentence, isProse ? text : undefined))
+
+/**
+ * The part of normalised text that is stated. What is not leaves a border, so that no term is found across the gap.
+ */
+export const statedText = (text: string, isProse = true): string =>
+  readStances(text, isProse)
+    .map((part) => (part.stance === 'stated' ? part.text : border))
+    .join('')
+
+const border = '\n'
+const sentenceEnd = /[。!?\n]+[)」”』"]*/g
+const clauseEnd = /[,;:]+/g
+
+const sentenceStances = (sentence: string, prose: string | undefined): readonly StancePart[] => {
+  const whole = wholeSentence(bare(sentence), sentence, prose)
+  if (whole !== undefined) return [{ text: sentence, stance: whole }]
+  return withoutLeftovers(clauseParts(cut(sentence, clauseEnd)))
+}
+
+/** The stance of a sentence that is one thing as a whole: a question, a list of titles. */
+const wholeSentence = (words: string, sentence: string, prose: string | undefined): Stance | undefined => {
+  if (/\?[)」”』"]*\n*$/.test(sentence)) return 'asked'
+  if (blank.test(sentence)) return 'blank'
+  if (guess.test(words) || thoughtPlay.test(words)) return 'supposed'
+  if (listLabel.test(words) || /(?:\.{3,}|…+|·{3,})\d+$/.test(words)) return 'listed'
+  return prose !== undefined && isList(words, prose) ? 'listed' : undefined
+}
+
+/** Names of things one after the other, or a title. */
+const isList = (words: string, text: string): boolean => {
+  if (text.includes('\n') || predicate.test(words)) return false
+  const items = words.split(/、|以及|[和与及]/)
+  if (items.length >= 3) return !/[,;:]/.test(words) && !beginsWithDoing.test(words)
+  return items.length === 1 && words === text && words.length <= longestTitle && !/\d/.test(words)
+}
+
+/** 「审核服务方案、培训教材和话术」 is work, 「审核、登记、回访」 are names. */
+const beginsWithDoing =
+  /^(?:审核|参加|带教|整理|核对|填写|编制|编写|制定|收集|组织|受理|接听|登记(?!表|簿)|提供|建立|保存|告知|公布|明示)[^、和与及]{2,}/
+
+const longestTitle = 16
+
+const clauseParts = (clauses: readonly string[]): readonly StancePart[] => {
+  let reach: Stance | undefined
+  const parts: StancePart[] = []
+  clauses.forEach((text, index) => {
+    const words = bare(text)
+    if (reach !== undefined && endsReach(reach, words)) reach = undefined
+    if (reach !== undefined) {
+      parts.push({ text, stance: reach })
+      return
+    }
+    const before = clauses.slice(0, index).map(bare).join(',')
+    const found = clauseStance(words, { before, next: bare(clauses[index + 1] ?? '') })
+    if (found === undefined) {
+      parts.push({ text, stance: 'stated' })
+      return
+    }
+    const lead = text.length - text.replace(leading, '').length
+    const from = found.from === 0 ? 0 : lead + found.from
+    if (found.whole) retract(parts, found.stance)
+    if (from > 0) parts.push({ text: text.slice(0, from), stance: 'stated' })
+    parts.push({ text: text.slice(from), stance: found.stance })
+    if (found.reaches) reach = found.stance
+  })
+  return parts
+}
+
+/** What only names the matter of the clause that follows goes with it: 「热线、网站等渠道,目前均未开通」. */
+const retract = (parts: StancePart[], stance: Stance): void => {
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index]
+    if (part?.stance !== 'stated' || predicate.test(bare(part.text))) return
+    parts[index] = { ...part, stance }
+  }
+}
+
+const endsReach = (stance: Stance, words: string): boolean => {
+  if (stance === 'quoted') return ownVoice.test(words)
+  return stance === 'intended' && present.test(words)
+}
+
+/** A sentence of which only purpose or condition is left states nothing. */
+const withoutLeftovers = (parts: readonly StancePart[]): readonly StancePart[] => {
+  const other = parts.find((part) => part.stance !== 'stated' && part.stance !== 'asked')
+  if (other === undefined) return parts
+  const stated = parts.filter((part) => part.stance === 'stated')
+  if (!stated.every((part) => conditionStart.test(bare(part.text)))) return parts
+  return parts.map((part) => ({ ...part, stance: part.stance === 'stated' ? other.stance : part.stance }))
+}
+
+const leading = /^(?:[(「“『"、①-⑳)]|\d{1,2}[.)、](?!\d))+/
+const bare = (text: string): string => text.replace(leading, '').replace(/[,;:。!?\n)」”』"]+$/, '')
+
+/** Cuts text after each border. */
+const cut = (text: string, ends: RegExp): readonly string[] => {
+  const pieces: string[] = []
+  let from = 0
+  for (const end of text.matchAll(ends)) {
+    const to = end.index + end[0].length
+    pieces.push(text.slice(from, to))
+    from = to
+  }
+  if (from < text.length) pieces.push(text.slice(from))
+  return pieces
+}

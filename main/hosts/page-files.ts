@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+
+/** A file of the built page. Files with a hash in their name never change. */
+export type PageFile = { readonly bytes: Uint8Array; readonly mime: string; readonly isLasting: boolean }
+
+/** The files of the built page by address. An address that is not in the list leads nowhere, whatever it looks like. */
+export type PageFiles = (path: string) => Promise<PageFile | undefined>
+
+const mimes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+}
+
+/** Lists the built page once; undefined where it has not been built. */
+export const openPageFiles = async (folder: string): Promise<PageFiles | undefined> => {
+  const paths = await listFiles(folder)
+  if (!paths.has('/index.html')) return undefined
+  return async (address) => {
+    const path = paths.get(address === '/' ? '/index.html' : address)
+    if (path === undefined) return undefined
+    const mime = mimes[extname(path).toLowerCase()] ?? 'application/octet-stream'
+    return { bytes: await readFile(path), mime, isLasting: /-[\w-]{8}\.\w+$/.test(path) }
+  }
+}
+
+const listFiles = async (folder: string): Promise<ReadonlyMap<string, string>> => {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    return new Map(files.map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file] as const))
+  } catch {
+    return new Map()
+  }
+}

@@ -1,0 +1,40 @@
+import { theme as antdTheme, type ThemeConfig } from 'antd'
+import type { Settings } from '../../core/api/schema-app.js'
+
+/** The theme that is shown: the user's choice, or that of the system. */
+export const shownTheme = (setting: Settings['theme'], isSystemDark: boolean): 'light' | 'dark' => {
+  if (setting !== 'system') return setting
+  return isSystemDark ? 'dark' : 'light'
+}
+
+const shared = (zoom: number): ThemeConfig['token'] => ({
+  fontFamily: 'var(--font-ui)',
+  borderRadius: 6,
+  fontSize: 14 * zoom,
+  controlHeight: 32 * zoom,
+})
+
+/** The component library in the colours of renderer/styles/tokens.css. */
+export const componentTheme = (shown: 'light' | 'dark', zoom: number): ThemeConfig =>
+  shown === 'light'
+    ? {
+        algorithm: antdTheme.defaultAlgorithm,
+        token: {
+          ...shared(zoom),
+          colorPrimary: '#2456a6',
+          colorTextDescription: '#566173',
+          colorTextPlaceholder: '#6b7585',
+        },
+      }
+    : {
+        algorithm: antdTheme.darkAlgorithm,
+        token: {
+          ...shared(zoom),
+          colorPrimary: '#5b8bdc',
+          colorBgBase: '#14181e',
+          colorBgContainer: '#1c222a',
+          colorBgElevated: '#232a34',
+          colorTextDescription: '#b0bac8',
+          colorTextPlaceholder: '#93a0b1',
+        },
+      }

@@ -1,0 +1,77 @@
+import { Checkbox, Tag } from 'antd'
+import { useMemo, useState, type ReactNode } from 'react'
+import { adjustmentsOf } from '../../../core/project/review.js'
+import { stakesOf } from '../../../core/coverage/stakes.js'
+import type { ScoreBasis } from '../../../core/coverage/standings.js'
+import { whatIf } from '../../../core/coverage/what-if.js'
+import { useGo, useSession } from '../../application/application-context.js'
+import type { Checked } from '../../checking/messages.js'
+import { claimedClauses } from '../../state/derived.js'
+import { overviewWords } from '../../words/overview-words.js'
+import { fill, useWords } from '../../words/use-words.js'
+
+/** Open requirements by the points at stake; ticked, they show what closing them would bring. */
+export const StakesCard = ({ checked: { coverage, catalogue } }: { readonly checked: Checked }): ReactNode => {
+  const words = useWords(overviewWords)
+  const go = useGo()
+  const evidence = useSession(({ project }) => project.evidence)
+  const review = useSession(({ project }) => project.review)
+  const documents = useSession(({ project }) => project.documents)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const basis = useMemo<ScoreBasis>(
+    () => ({ catalogue, verdicts: coverage.requirements, evidence, adjustments: adjustmentsOf(review) }),
+    [catalogue, coverage, evidence, review],
+  )
+  const stakes = useMemo(() => stakesOf(basis), [basis])
+  const close = stakes.map(({ requirement }) => requirement).filter((id) => ticked.has(id))
+  const tried = close.length === 0 ? null : whatIf(basis, { close })
+  const open = (id: string): void => {
+    const place = documents.find((document) => claimedClauses(document).some((clause) => id.startsWith(clause)))
+    if (place !== undefined) go({ type: 'document', code: place.code })
+  }
+  return (
+    <section className="card stakes-card">
+      <h3>
+        {words.stakes} <small>{stakes.length}</small>
+      </h3>
+      {stakes.length === 0 ? (
+        <p className="panel-empty">{words.stakesNone}</p>
+      ) : (
+        <>
+          <p className="score-lead">{words.stakesLead}</p>
+          <ol className="stakes">
+            {stakes.map(({ requirement, title, gain, lift, missing }) => (
+              <li key={requirement}>
+                <Checkbox
+                  aria-label={`${requirement} ${title}`}
+                  checked={ticked.has(requirement)}
+                  onChange={({ target }) =>
+                    setTicked(
+                      (before) =>
+                        new Set(
+                          target.checked
+                            ? [...before, requirement]
+                            : [...before].filter((other) => other !== requirement),
+                        ),
+                    )
+                  }
+                />
+                <button type="button" className="stake" onClick={() => open(requirement)} title={missing.join('\n')}>
+                  <span className="tree-code">{requirement}</span>
+                  <span>{title}</span>
+                  {lift !== null && <Tag color="gold">{lift === 'alone' ? words.liftAlone : words.liftTogether}</Tag>}
+                  <strong>{fill(words.gain, { n: gain })}</strong>
+                </button>
+              </li>
+            ))}
+          </ol>
+          {tried !== null && (
+            <p className="what-if" role="status">
+              {fill(words.whatIf, { score: tried.documented, level: tried.level })}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,119 @@
+import { EllipsisOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Tooltip, type MenuProps } from 'antd'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { RegisterEntry } from '../../../core/project/project.js'
+import { useGo, useNavigation } from '../../application/application-context.js'
+import type { Route } from '../../application/route.js'
+import type { DocumentState } from '../../state/derived.js'
+import { frameWords } from '../../words/frame-words.js'
+import { fill, useWords } from '../../words/use-words.js'
+import { RenameDialog } from './rename-dialog.js'
+import { useEntryActions } from './use-entry-actions.js'
+
+/** A document or record form in the tree, with its badges and what can be done with it. */
+export const TreeItem = ({
+  entry,
+  state,
+}: {
+  readonly entry: RegisterEntry
+  readonly state: DocumentState | undefined
+}): ReactNode => {
+  const words = useWords(frameWords)
+  const go = useGo()
+  const item = useRef<HTMLDivElement>(null)
+  const [isRenaming, setRenaming] = useState(false)
+  const isCurrent = useNavigation(({ route }) => 'code' in route && route.code === entry.code)
+  const { duplicate, move, remove } = useEntryActions(entry)
+  const route: Route =
+    entry.kind === 'record' ? { type: 'form', code: entry.code } : { type: 'document', code: entry.code }
+  useEffect(() => {
+    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  const menu: MenuProps = {
+    items: [
+      { key: 'rename', label: words.rename, onClick: () => setRenaming(true) },
+      { key: 'duplicate', label: words.duplicate, onClick: duplicate },
+      { key: 'up', label: words.moveUp, onClick: () => move(-1) },
+      { key: 'down', label: words.moveDown, onClick: () => move(1) },
+      { type: 'divider' },
+      { key: 'remove', danger: true, label: words.removeToBin, onClick: remove },
+    ],
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.target !== item.current) return
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      go(route)
+    }
+    if (event.key === 'F2') setRenaming(true)
+    if (event.key === 'Delete') remove()
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault()
+      return move(event.key === 'ArrowUp' ? -1 : 1)
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') focusNeighbour(item.current, event)
+  }
+  return (
+    <div
+      ref={item}
+      role="treeitem"
+      tabIndex={0}
+      className="tree-item"
+      aria-selected={isCurrent}
+      aria-label={`${entry.code} ${entry.title}`}
+      data-testid={`document-${entry.code}`}
+      onClick={() => go(route)}
+      onKeyDown={press}
+    >
+      <span className="tree-code">{entry.code}</span>
+      <span className="tree-title" title={entry.title}>
+        {entry.title}
+      </span>
+      <Badges state={state} />
+      <Dropdown menu={menu} trigger={['click']}>
+        <Button
+          size="small"
+          type="text"
+          className="tree-menu"
+          icon={<EllipsisOutlined />}
+          aria-label={fill(words.treeMenu, { title: entry.title })}
+          onClick={(event) => event.stopPropagation()}
+        />
+      </Dropdown>
+      {isRenaming && <RenameDialog entry={entry} onClose={() => setRenaming(false)} />}
+    </div>
+  )
+}
+
+const Badges = ({ state }: { readonly state: DocumentState | undefined }): ReactNode => {
+  const words = useWords(frameWords)
+  if (state === undefined) return null
+  const problems = state.errors + state.warnings
+  return (
+    <>
+      {state.open > 0 && (
+        <Tooltip title={fill(words.openItems, { n: state.open })}>
+          <span className="badge" data-tone={state.gaps > 0 ? 'bad' : 'middle'}>
+            {state.open}
+          </span>
+        </Tooltip>
+      )}
+      {problems > 0 && (
+        <Tooltip title={fill(words.findings, { n: problems })}>
+          <span className="badge badge-finding" data-tone={state.errors > 0 ? 'bad' : 'middle'}>
+            !{problems}
+          </span>
+        </Tooltip>
+      )}
+    </>
+  )
+}
+
+const focusNeighbour = (item: HTMLElement | null, event: KeyboardEvent): void => {
+  const items = [...(item?.closest('[data-testid="project-tree"]')?.querySelectorAll<HTMLElement>('.tree-item') ?? [])]
+  const at = item === null ? -1 : items.indexOf(item)
+  const next = items[at + (event.key === 'ArrowDown' ? 1 : -1)]
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
+}

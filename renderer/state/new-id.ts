@@ -1,0 +1,2 @@
+/** A new machine id for a block. */
+export const newId = (): string => crypto.randomUUID().slice(0, 18)

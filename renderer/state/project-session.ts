@@ -1,0 +1,191 @@
+import type { Client } from '../../core/api/client.js'
+import type { Changes, Elsewhere, OpenedProject, Saved } from '../../core/api/schema-project.js'
+import type { Reference } from '../../core/api/reference.js'
+import type { ClaimProposal } from '../../core/coverage/proposals/propose-claims.js'
+import type { Block } from '../../core/model/block.js'
+import type { Project } from '../../core/project/project.js'
+import { CheckRunner, type WorkerPort } from '../checking/check-runner.js'
+import type { Checked } from '../checking/messages.js'
+import { changesBetween, partsOf, takeBack, withOurs } from './changes.js'
+import { SaveQueue, type SaveState } from './save-queue.js'
+import { createStore, type Store } from './store.js'
+
+/** An open project as the page shows it. `isFresh` is false while the check is behind the text. */
+export type SessionState = {
+  readonly project: Project
+  readonly save: SaveState
+  readonly elsewhere: Elsewhere | null
+  readonly checked: Checked | null
+  readonly isFresh: boolean
+  /** Goes up when a document's content was changed by other hands than its editor's. */
+  readonly outside: Readonly<Record<string, number>>
+  readonly canUndo: boolean
+}
+
+/** A project-wide edit that can be taken back: a fix, a replacement, a document added or removed. */
+type Undo = { readonly before: Project; readonly after: Project }
+
+const keptUndos = 50
+
+/** An open project: its state, its edits, the check and the saves that follow them by themselves. */
+export class ProjectSession {
+  readonly id: string
+  readonly name: string
+  readonly place: string
+  readonly reference: Reference
+  readonly store: Store<SessionState>
+  readonly #client: Client
+  readonly #queue: SaveQueue
+  readonly #runner: CheckRunner
+  readonly #endings: readonly (() => void)[]
+  #undos: readonly Undo[] = []
+
+  constructor(client: Client, opened: OpenedProject, worker: WorkerPort) {
+    this.id = opened.id
+    this.name = opened.name
+    this.place = opened.place
+    this.reference = opened.reference
+    this.#client = client
+    this.store = createStore<SessionState>({
+      project: opened.project,
+      save: { type: 'saved' },
+      elsewhere: opened.elsewhere,
+      checked: null,
+      isFresh: false,
+      outside: {},
+      canUndo: false,
+    })
+    this.#queue = new SaveQueue({
+      client,
+      project: opened.id,
+      revision: opened.revision,
+      saved: opened.project,
+      current: () => this.project,
+      onState: (save) => this.store.set((state) => ({ ...state, save })),
+    })
+    this.#runner = new CheckRunner(worker, opened.reference, opened.project, (changed, isFresh) =>
+      this.store.set((state) => ({ ...state, checked: { ...state.checked, ...changed } as Checked, isFresh })),
+    )
+    this.#endings = [
+      client.on('project.changedOnDisk', ({ project, parts }) => {
+        if (project === this.id) void this.#takeFromDisk(parts)
+      }),
+      client.on('project.openedElsewhere', ({ project, elsewhere }) => {
+        if (project === this.id) this.store.set((state) => ({ ...state, elsewhere }))
+      }),
+    ]
+  }
+
+  /** The project as it stands now. */
+  get project(): Project {
+    return this.store.get().project
+  }
+
+  /** What is not on the disk yet. */
+  get unsaved(): Changes | undefined {
+    return changesBetween(this.#queue.saved, this.project)
+  }
+
+  /** What an editor says its document holds now. */
+  setContent(code: string, content: readonly Block[]): void {
+    this.#put({
+      ...this.project,
+      documents: this.project.documents.map((document) =>
+        document.code === code ? { ...document, content } : document,
+      ),
+    })
+  }
+
+  /** Changes the project by other hands than an editor's; open editors take over what changed in their documents. */
+  edit(change: (project: Project) => Project): void {
+    const before = this.project
+    const after = change(before)
+    if (after === before) return
+    this.#undos = [...this.#undos, { before, after }].slice(-keptUndos)
+    this.#put(after, before)
+  }
+
+  /** Takes back the last `edit`, where what it changed was not edited since; what others changed stays. */
+  undo(): boolean {
+    const last = this.#undos.at(-1)
+    if (last === undefined) return false
+    this.#undos = this.#undos.slice(0, -1)
+    const before = this.project
+    this.#put(takeBack(before, last.before, last.after), before)
+    return true
+  }
+
+  /** The clauses that the unclaimed text of a document may answer. */
+  propose(code: string): Promise<readonly ClaimProposal[]> {
+    return this.#runner.propose(code)
+  }
+
+  /** Saves what is not saved yet, at once. */
+  flush(): Promise<void> {
+    return this.#queue.flush()
+  }
+
+  /** Ends a conflict: `mine` writes this page's parts over the others, `theirs` gives them up. */
+  async settle(choice: 'mine' | 'theirs'): Promise<void> {
+    const read = await this.#client.call('project.read', { project: this.id })
+    const before = this.project
+    const after = choice === 'mine' ? withOurs(read.project, this.#queue.saved, before) : read.project
+    this.#put(after, before, false)
+    this.#queue.rebase(read.project, read.revision, performance.now())
+  }
+
+  /** Puts a document back from the bin. */
+  async restore(entry: string): Promise<void> {
+    await this.flush()
+    const { revision } = this.#queue
+    const result = await this.#client.call('bin.restore', { project: this.id, baseRevision: revision, entry })
+    if (result.type === 'saved') await this.settle('mine')
+    else this.store.set((state) => ({ ...state, save: failureOf(result) }))
+  }
+
+  /** Saves and lets go of the project. */
+  async close(): Promise<void> {
+    await this.flush()
+    for (const end of this.#endings) end()
+    this.#runner.close()
+    await this.#client.call('project.close', { project: this.id })
+  }
+
+  async #takeFromDisk(parts: readonly string[]): Promise<void> {
+    const unsaved = changesBetween(this.#queue.saved, this.project)
+    if (unsaved !== undefined && partsOf(unsaved).some((part) => parts.includes(part))) {
+      this.store.set((state) => ({ ...state, save: { type: 'conflict', parts } }))
+      return
+    }
+    await this.settle('mine')
+  }
+
+  #put(project: Project, before?: Project, isSaving = true): void {
+    const outside = before === undefined ? undefined : countOutside(this.store.get().outside, before, project)
+    this.store.set((state) => ({
+      ...state,
+      project,
+      isFresh: false,
+      outside: outside ?? state.outside,
+      canUndo: this.#undos.length > 0,
+    }))
+    if (isSaving) this.#queue.touch(performance.now())
+    this.#runner.update(project)
+  }
+}
+
+const failureOf = (result: Exclude<Saved, { readonly type: 'saved' }>): SaveState =>
+  result.type === 'conflict'
+    ? { type: 'conflict', parts: result.parts }
+    : { type: 'error', diagnostics: result.diagnostics }
+
+const countOutside = (
+  counts: Readonly<Record<string, number>>,
+  before: Project,
+  after: Project,
+): Readonly<Record<string, number>> => {
+  const known = new Map(before.documents.map(({ code, content }) => [code, content] as const))
+  const changed = after.documents.filter(({ code, content }) => known.has(code) && known.get(code) !== content)
+  if (changed.length === 0) return counts
+  return { ...counts, ...Object.fromEntries(changed.map(({ code }) => [code, (counts[code] ?? 0) + 1])) }
+}

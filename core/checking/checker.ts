@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue/catalogue.js'
 import { startRules } from '../consistency/check-consistency.js'
 import { commitmentsIn, type CommitmentUse } from '../consistency/collect-commitments.js'
 import type { Finding } from '../consistency/finding.js'
-import type { ClaimProposal } from '../coverage/proposals/propose-claims.js'
 import type { Coverage } from '../coverage/check-coverage.js'
 import { createProposer } from '../coverage/proposals/proposer.js'
 import { proposeClaims, type ClaimProposal } from '../coverage/proposals/propose-claims.js'
@@ -13,7 +12,6 @@ import type { Project } from '../project/project.js'
 import { createReader } from '../project/reader.js'
 import type { DocumentReading, PassageContext } from '../project/reading.js'
 import { startCoverage } from './coverage-session.js'
-import { startProposals } from './proposals.js'
 import { checkSetting, isSameSetting, type CheckReference, type CheckSetting } from './setting.js'
 
 /** What a check finds; `catalogue` is the one that it was judged by, with the user's corrections. */
@@ -77,6 +75,11 @@ export const createChecker = (reference: CheckReference): Checker => {
   }
 }
 
-/** The former list where the new one has the very same items. */
+/** The former list where the new one says the same: findings are few, and judged anew they are other objects. */
 const keepSame = <Item>(former: readonly Item[] | undefined, items: readonly Item[]): readonly Item[] =>
-  former !== undefined && haveSameItems(former, items) ? former : items
+  former !== undefined && former.length === items.length && items.every((item, index) => saysSame(item, former[index]))
+    ? former
+    : items
+
+const saysSame = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import { correctedCatalogue } from '../catalogue/corrections.js'
 import type { Vocabulary } from '../catalogue/vocabulary.js'
-import type { Vocabulary } from '../catalogue/vocabulary.js'
 import type { ProjectSetting } from '../consistency/rule.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { FieldGroup } from '../model/profile-field.js'

@@ -32,7 +32,7 @@ export type ApplicationOptions = {
   readonly owner: string
   readonly onFault?: (method: string, error: unknown) => void
   readonly openWorkshop?: () => Promise<Workshop>
-  /** Reads the kits before anybody asks, so that the first project opens fast. */
+  /** Reads the kits and the initial project before anybody asks, so that it opens fast. */
   readonly isWarm?: boolean
 }
 
@@ -70,7 +70,7 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
     reference: keptReferences(workshop),
   }
   const { projects, previews, jobs, folders } = services
-  if (options.isWarm === true) void warmUp(services)
+  if (options.isWarm === true) void warmUp(services, options.initialFolder).catch(() => undefined)
   const handlers: Handlers = {
     ...appHandlers(services, options.initialFolder),
     ...projectHandlers(services),
@@ -129,11 +129,13 @@ const appHandlers = (services: HostServices, initialFolder: string | undefined):
   }
 }
 
-const warmUp = async ({ reference }: HostServices): Promise<void> => {
-  for (const { id } of await listKits()) {
+const warmUp = async ({ reference, projects, folders }: HostServices, initial: string | undefined): Promise<void> => {
+  const read = (await listKits()).map(async ({ id }) => {
     const { folder } = await kitFolder(id)
-    if (folder !== undefined) await reference(folder).catch(() => undefined)
-  }
+    if (folder !== undefined) await reference(folder)
+  })
+  if (initial !== undefined) await projects.prepare(await folders.admit(initial), initial)
+  await Promise.all(read)
 }
 
 /** What belongs to the installation is read once. */

@@ -53,6 +53,15 @@ export class OpenProjects {
     return { open, diagnostics }
   }
 
+  /** Opens a project before its page asks for it; a failure is left to the page to hear of. */
+  async prepare(id: string, folder: string): Promise<void> {
+    if (this.#projects.has(id)) return
+    const opening = this.#open(id, folder)
+    this.#projects.set(id, opening)
+    const failed = (await opening.catch(() => undefined))?.open === undefined
+    if (failed && this.#projects.get(id) === opening) this.#projects.delete(id)
+  }
+
   /** Closes a project for a page; the last one to leave closes it altogether. */
   async leave(id: string, page: string): Promise<void> {
     if (!this.#options.pages.leave(page, id)) return

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import type { PdfFont } from '../../exporters/pdf/pdf-font.js'
-import { pdfFonts } from '../export-jobs/fonts.js'
 import { readProjectFile } from '../project-store/read-file.js'
 import { realDisk } from '../project-store/disk.js'
 import type { ExportJobs } from './export-jobs.js'
@@ -13,8 +10,6 @@ export type ServedFile = {
   readonly bytes: Uint8Array
   readonly mime: string
   readonly download?: string
-  /** True for what belongs to the installation: the page may keep it. */
-  readonly isLasting?: true
 }
 
 /** No file larger than this is served; the largest are videos among the evidence. */
@@ -37,8 +32,6 @@ export const serveFile = async (
       const file = await from.jobs.file(first)
       return file === undefined ? undefined : { bytes: file.bytes, mime: mimeOf(file.name), download: file.name }
     }
-    case 'fonts':
-      return fontFile(first)
     case 'projects':
       return projectFile(from.projects, first, rest)
     default:
@@ -60,16 +53,6 @@ const projectFile = async (
   if (found.type !== 'found') return undefined
   return { bytes: found.file.bytes, mime: type.mime, ...(type.isShown ? {} : { download: name }) }
 }
-
-/** The fonts of the print, for pages that show it as it prints and for systems without Chinese fonts. */
-const fontFile = async (name: string): Promise<ServedFile | undefined> => {
-  const path = new Map(pdfFonts.map((font) => [fontName(font), font.path])).get(name)
-  return path === undefined ? undefined : { bytes: await readFile(path), mime: 'font/ttf', isLasting: true }
-}
-
-/** `serif-400.ttf`: the design and the weight, which is the first part of the file's name in its package. */
-const fontName = ({ design, path = '' }: PdfFont): string =>
-  `${design}-${/_(\d{3})[A-Za-z]*\.ttf$/.exec(path)?.[1]}.ttf`
 
 const mimeOf = (name: string): string =>
   reportTypes[extensionOf(name)] ?? fileTypes[extensionOf(name)]?.mime ?? unknownType

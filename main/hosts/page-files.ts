@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
+import { pdfFonts } from '../export-jobs/fonts.js'
 
 /** A file of the built page. Files with a hash in their name never change. */
 export type PageFile = { readonly bytes: Uint8Array; readonly mime: string; readonly isLasting: boolean }
@@ -23,15 +24,22 @@ const mimes: Readonly<Record<string, string>> = {
   '.bcmap': 'application/octet-stream',
 }
 
+/** Fonts for a machine that has none for Chinese: those of the PDF, served from where they lie. */
+const fonts: ReadonlyMap<string, string> = new Map(
+  pdfFonts.flatMap(({ design, path }) =>
+    path === undefined ? [] : [[`/fonts/${design}-${path.includes('700Bold') ? 700 : 400}.ttf`, path] as const],
+  ),
+)
+
 /** Lists the built page once; undefined where it has not been built. */
 export const openPageFiles = async (folder: string): Promise<PageFiles | undefined> => {
   const paths = await listFiles(folder)
   if (!paths.has('/index.html')) return undefined
   return async (address) => {
-    const path = paths.get(address === '/' ? '/index.html' : address)
+    const path = paths.get(address === '/' ? '/index.html' : address) ?? fonts.get(address)
     if (path === undefined) return undefined
     const mime = mimes[extname(path).toLowerCase()] ?? 'application/octet-stream'
-    return { bytes: await readFile(path), mime, isLasting: /-[\w-]{8}\.\w+$/.test(path) }
+    return { bytes: await readFile(path), mime, isLasting: fonts.has(address) || /-[\w-]{8}\.\w+$/.test(path) }
   }
 }
 

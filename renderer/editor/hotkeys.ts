@@ -1,4 +1,5 @@
 import { Editor, Range, Transforms } from 'slate'
+import { ReactEditor } from 'slate-react'
 import { indentList, setStyle, toggleList, type BlockStyle } from './commands/blocks.js'
 import { toggleMark } from './commands/marks.js'
 import { gridLineAt } from './node-types.js'
@@ -39,7 +40,6 @@ export const pressKey = (session: EditorSession, press: KeyPress): boolean => {
     editor.insertSoftBreak()
     return true
   }
-  if ((press.key === 'ArrowUp' || press.key === 'ArrowDown') && !press.shiftKey && !press.altKey) return false
   return press.key === 'F2' && openTokenBeside(session)
 }
 
@@ -107,6 +107,12 @@ const openTokenBeside = (session: EditorSession): boolean => {
   const { selection } = editor
   if (selection === null || !Range.isCollapsed(selection)) return false
   const { path, offset } = selection.anchor
+  const block = editor.children[path[0] ?? -1]
+  if (block !== undefined && 'type' in block && block.type === 'figure') {
+    const rectangle = ReactEditor.toDOMNode(editor, block).getBoundingClientRect()
+    panel.set({ kind: 'figure', rectangle, path: path.slice(0, 1) })
+    return true
+  }
   const last = path.at(-1) ?? 0
   const candidates = [
     ...(offset === 0 && last > 0 ? [[...path.slice(0, -1), last - 1]] : []),

@@ -12,7 +12,6 @@ import { parseHtml } from './clipboard/parse-html.js'
 import { DocumentEditor } from './document-editor.js'
 import { FormDesigner } from './form-designer/form-designer.js'
 import type { EditorHandle } from './editor-handle.js'
-import './editor.css'
 import type { EditorHighlight } from './highlights/highlight.js'
 import type { EditorLanguage } from './words.js'
 

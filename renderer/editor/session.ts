@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Editor} from 'slate';
+import type { Editor } from 'slate'
 import { type Operation } from 'slate'
 import { ReactEditor } from 'slate-react'
 import type { Catalogue } from '../../core/catalogue/catalogue.js'
@@ -62,7 +62,7 @@ export type Numbers = {
 
 /** A panel that floats beside a place in the text. */
 export type OpenPanel = {
-  readonly kind: 'token' | 'claims' | 'step' | 'link'
+  readonly kind: 'token' | 'claims' | 'step' | 'link' | 'figure'
   readonly rectangle: DOMRect
   readonly path: readonly number[]
 }

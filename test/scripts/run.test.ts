@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cp, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -141,12 +141,43 @@ describe('the script behind npm', () => {
     expect(stderr).toMatch(/npm error network[^]*退出码 7[^]*npm config set registry[^]*exit code 7/)
   })
 
+  it('bundles the page for what shows it, again when a source changes, and only then', async () => {
+    const folder = await repository()
+    const config = (name: string): string =>
+      `export default { root: 'renderer', build: { outDir: '../build/${name}', emptyOutDir: true } }\n`
+    await writeFiles(
+      folder,
+      new Map([
+        ['vite.config.ts', config('renderer')],
+        ['vite.preload.config.ts', config('preload')],
+        ['renderer/index.html', '<title>first</title>'],
+        ['main/cli/start.ts', program],
+        ['main/hosts/electron/clean.ts', 'export const a = 1\n'],
+      ]),
+    )
+    const page = join(folder, 'build', 'renderer', 'index.html')
+    const shown = (): Promise<string> => readFile(page, 'utf8').catch(() => 'none')
+    call(folder, ['fivestar', 'check'])
+    expect(await shown()).toBe('none')
+    expect(call(folder, ['start'])).toMatchObject({ status: 3, stderr: '' })
+    expect(await shown()).toContain('first')
+    await rm(page)
+    await writeFile(page, 'kept')
+    call(folder, ['fivestar', 'serve'])
+    expect(await shown()).toBe('kept')
+    await writeFile(join(folder, 'renderer', 'index.html'), '<title>second one</title>')
+    call(folder, ['fivestar', 'serve'])
+    expect(await shown()).toContain('second one')
+    await writeFile(join(folder, 'vite.config.ts'), 'not a configuration')
+    expect(call(folder, ['start'])).toMatchObject({ status: 1, stdout: '' })
+  })
+
   it('names its subcommands when it gets another', async () => {
     const folder = await repository()
     for (const parameters of [[], ['dance'], ['toString']]) {
       const { status, stdout, stderr } = call(folder, parameters)
       expect([status, stdout]).toEqual([2, ''])
-      expect(stderr).toContain('fivestar|demo|bench|test')
+      expect(stderr).toContain('start|fivestar|demo|bench|dist|test')
     }
   })
 

@@ -112,13 +112,12 @@ const sendReply = (response: ServerResponse, status: number, reply: Reply): void
     JSON.stringify(reply),
   )
 
-const sendFile = (response: ServerResponse, { bytes, mime, download, isLasting }: ServedFile): void => {
+const sendFile = (response: ServerResponse, { bytes, mime, download }: ServedFile): void => {
   const name: Headers =
     download === undefined
       ? {}
       : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(download)}` }
-  const cache = isLasting === true ? 'max-age=31536000, immutable' : 'no-store'
-  const policy = { 'content-security-policy': filePolicy(mime), 'cache-control': cache }
+  const policy = { 'content-security-policy': filePolicy(mime), 'cache-control': 'no-store' }
   send(response, 200, { 'content-type': mime, ...policy, ...name }, bytes)
 }
 

@@ -20,7 +20,7 @@ const crash = (error: unknown): void => {
 }
 
 process.on('uncaughtException', crash)
-process.on('unhandledRejection', crash)
+process.on('unhandledRejection', (error) => fault('unhandled', error))
 
 app.setName('五星文档')
 // A profile of Chromium's own beside the settings; ASCII, as some of its parts cannot read other paths on Windows.

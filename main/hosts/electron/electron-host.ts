@@ -90,7 +90,15 @@ export const startElectronHost = async (
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  app.on('will-quit', () => void application.close())
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    void application.close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
   return application
 
   async function open(): Promise<void> {

@@ -28,7 +28,7 @@ export const answerRequest = async (
     return respond(found.bytes, {
       'content-type': found.mime,
       'content-security-policy': filePolicy(found.mime),
-      'cache-control': found.isLasting === true ? 'max-age=31536000, immutable' : 'no-store',
+      'cache-control': 'no-store',
       ...name,
     })
   }

@@ -1,5 +1,5 @@
-import { useSelected, type RenderElementProps } from 'slate-react'
-import { useView } from '../session.js'
+import { ReactEditor, useSelected, type RenderElementProps } from 'slate-react'
+import { useSession, useView } from '../session.js'
 import type { NodeOf } from '../slate-types.js'
 import { useWords } from '../words.js'
 import { Caption } from './caption.js'
@@ -10,6 +10,7 @@ export const FigureBlock = ({
   children,
   element,
 }: RenderElementProps & { readonly element: NodeOf<'figure'> }) => {
+  const session = useSession()
   const say = useWords()
   const isSelected = useSelected()
   const source = useView((view) => view.imageUrl(element.asset))
@@ -21,7 +22,15 @@ export const FigureBlock = ({
       className="fs-block fs-void fs-figure"
       data-selected={isSelected || undefined}
     >
-      <div contentEditable={false} className="fs-figure-image">
+      <div
+        contentEditable={false}
+        className="fs-figure-image"
+        onDoubleClick={(event) => {
+          if (session.view.get().isReadOnly) return
+          const path = ReactEditor.findPath(session.editor, element)
+          session.panel.set({ kind: 'figure', rectangle: event.currentTarget.getBoundingClientRect(), path })
+        }}
+      >
         <img src={source} alt={element.alt || say('missingImage', { name: element.asset })} style={{ width }} />
       </div>
       <Caption element={element} />

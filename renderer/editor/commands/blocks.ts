@@ -121,3 +121,17 @@ export const setClaims = (editor: Editor, path: readonly number[], clauses: read
     if (clauses.length === 0) Transforms.unsetNodes(editor, ['clauses'] as never, { at })
     else Transforms.setNodes(editor, { clauses: [...clauses] }, { at })
   })
+
+/** Sets the words and the width of an image; without a width it is as wide as its own pixels ask. */
+export const setFigure = (
+  editor: Editor,
+  path: readonly number[],
+  { alt, widthMillimetres }: { readonly alt: string; readonly widthMillimetres: number | undefined },
+): void =>
+  asOneStep(editor, () => {
+    const at = [...path]
+    Transforms.setNodes(editor, { alt }, { at, voids: true })
+    if (widthMillimetres === undefined)
+      Transforms.unsetNodes(editor, ['widthMillimetres'] as never, { at, voids: true })
+    else Transforms.setNodes(editor, { widthMillimetres }, { at, voids: true })
+  })

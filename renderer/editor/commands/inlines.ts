@@ -18,18 +18,20 @@ export const insertToken = (editor: Editor, token: TokenNode, replaced?: Range):
     Transforms.select(editor, Editor.start(editor, next))
   })
 
-/** Makes the selected words a link; without a selection the address itself stands there. */
-export const insertLink = (editor: Editor, url: string): void => {
+/** Makes the selected words a link; without a selection the address itself stands there. Says where the link is. */
+export const insertLink = (editor: Editor, url: string): number[] | undefined => {
   const { selection } = editor
-  if (selection === null || url.trim() === '') return
   const address = url.trim()
+  if (selection === null || address === '') return undefined
   asOneStep(editor, () => {
     if (Range.isCollapsed(selection))
       Transforms.insertNodes(editor, { type: 'link', url: address, children: [{ text: address }] }, { select: true })
     else Transforms.wrapNodes(editor, { type: 'link', url: address, children: [] }, { split: true, at: selection })
     Transforms.collapse(editor, { edge: 'end' })
-    Transforms.move(editor, { unit: 'offset' })
   })
+  const found = Editor.above(editor, { match: (node) => Element.isElement(node) && node.type === 'link' })
+  Transforms.move(editor, { unit: 'offset' })
+  return found?.[1]
 }
 
 /** Changes where a link leads; an empty address takes the link off and keeps its words. */

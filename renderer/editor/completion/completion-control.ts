@@ -1,4 +1,4 @@
-import type { Editor} from 'slate';
+import type { Editor } from 'slate'
 import { Range, Text, Node } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { setStyle, toggleList, insertBlock } from '../commands/blocks.js'
@@ -96,8 +96,14 @@ export const chooseItem = (session: EditorSession, item: CompletionItem): void =
   }
   editor.splitUndo()
   editor.delete({ at: typed })
-  if (item.action.type === 'style') setStyle(editor, item.action.style)
-  else insertByCommand(session, item.action.command)
+  switch (item.action.type) {
+    case 'style':
+      return setStyle(editor, item.action.style)
+    case 'command':
+      return insertByCommand(session, item.action.command)
+    case 'block':
+      return insertBlock(editor, { ...item.action.block, id: editor.newId(), children: [{ text: '' }] })
+  }
 }
 
 const insertByCommand = (session: EditorSession, command: InsertCommand): void => {

@@ -1,4 +1,4 @@
-import type { Block } from '../../../core/model/block.js'
+import { generatedKinds, type Block, type GeneratedKind } from '../../../core/model/block.js'
 import {
   blockReference,
   clauseReference,
@@ -19,9 +19,15 @@ export type CompletionAction =
   | { readonly type: 'token'; readonly token: TokenNode }
   | { readonly type: 'style'; readonly style: BlockStyle }
   | { readonly type: 'command'; readonly command: InsertCommand }
+  | { readonly type: 'block'; readonly block: NewBlock }
 
 /** Commands of the insert list that a line may stand for. */
 export type InsertCommand = 'table' | 'steps' | 'pageBreak' | 'bulletList' | 'orderedList'
+
+/** A block without text of its own, before it has an id. */
+export type NewBlock =
+  | { readonly type: 'form'; readonly record: string }
+  | { readonly type: 'generated'; readonly kind: GeneratedKind; readonly of?: string }
 
 /** A line of the list. */
 export type CompletionItem = {
@@ -120,6 +126,34 @@ const commands: Source = ({ view: { language } }) => [
   })),
 ]
 
+const forms: Source = ({ view }) =>
+  [...view.recordCodes].map((record) => ({
+    key: `form.${record}`,
+    kind: 'form' as const,
+    label: view.titles.get(record) ?? record,
+    detail: record,
+    action: { type: 'block' as const, block: { type: 'form' as const, record } },
+  }))
+
+/** Generated blocks; a flowchart for each process of the document. */
+const generated: Source = ({ view: { language }, numbers }) => [
+  ...generatedKinds
+    .filter((kind) => kind !== 'flowchart')
+    .map((kind) => newGenerated(kind, say(language, kind), { type: 'generated', kind })),
+  ...[...numbers.processes].map(([of, process]) => {
+    const label = `${say(language, 'flowchart')} ${process.caption ?? ''}`.trim()
+    return newGenerated(`flowchart.${of}`, label, { type: 'generated', kind: 'flowchart', of })
+  }),
+]
+
+const newGenerated = (key: string, label: string, block: NewBlock): CompletionItem => ({
+  key: `generated.${key}`,
+  kind: 'generated',
+  label,
+  detail: '',
+  action: { type: 'block', block },
+})
+
 const sourcesOf = (trigger: CompletionTrigger): readonly Source[] => {
   switch (trigger) {
     case '《':
@@ -127,7 +161,7 @@ const sourcesOf = (trigger: CompletionTrigger): readonly Source[] => {
     case '@':
       return [fields, documents, clauses, blocks]
     case '/':
-      return [commands, fields, documents, clauses, blocks]
+      return [commands, generated, fields, forms, documents, clauses, blocks]
   }
 }
 

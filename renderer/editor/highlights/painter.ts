@@ -1,4 +1,4 @@
-import type { Editor} from 'slate';
+import type { Editor } from 'slate'
 import { Element, Node, type Path } from 'slate'
 import { ReactEditor } from 'slate-react'
 import type { EditorView } from '../session.js'

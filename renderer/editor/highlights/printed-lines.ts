@@ -1,4 +1,4 @@
-import type { Node} from 'slate';
+import type { Node } from 'slate'
 import { Element, Text, type Path } from 'slate'
 import { blankQuote } from '../../../core/project/line-text.js'
 import { resolveField } from '../../../core/project/fields.js'

@@ -6,6 +6,7 @@ import { isToken } from '../node-types.js'
 import { useSession, type OpenPanel } from '../session.js'
 import { useStore } from '../stores/value-store.js'
 import { ClaimsPanel } from './claims-panel.js'
+import { FigurePanel } from './figure-panel.js'
 import { LinkPanel } from './link-panel.js'
 import { StepPanel } from './step-panel.js'
 import { TokenPanel } from './token-panel.js'
@@ -70,6 +71,10 @@ const Content = ({ open, close }: { readonly open: OpenPanel; readonly close: ()
     case 'step':
       return element.type === 'step' ? (
         <StepPanel key={element.id} step={element} path={open.path} close={close} />
+      ) : null
+    case 'figure':
+      return element.type === 'figure' ? (
+        <FigurePanel key={key} figure={element} path={open.path} close={close} />
       ) : null
     case 'link':
       return element.type === 'link' ? <LinkPanel key={key} url={element.url} path={open.path} close={close} /> : null

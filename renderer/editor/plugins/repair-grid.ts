@@ -1,4 +1,4 @@
-import type { Editor} from 'slate';
+import type { Editor } from 'slate'
 import { Element, Node, Transforms, type Path } from 'slate'
 import type { NodeOf } from '../slate-types.js'
 import { isCovered, validSpans } from '../table/spans.js'

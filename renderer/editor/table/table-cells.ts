@@ -1,4 +1,4 @@
-import type { Editor} from 'slate';
+import type { Editor } from 'slate'
 import { Element, Range, type Path } from 'slate'
 import { gridLineAt } from '../node-types.js'
 import type { NodeOf } from '../slate-types.js'

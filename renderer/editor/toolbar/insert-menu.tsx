@@ -45,7 +45,7 @@ export const InsertMenu = () => {
       case 'image':
         return file.current?.click()
       case 'link':
-        return insertLink(editor, 'https://')
+        return addLink()
       case 'steps':
         return insertSteps(editor, say('newStep'))
       case 'pageBreak':
@@ -59,6 +59,13 @@ export const InsertMenu = () => {
       case 'blockRef':
         return openList('@')
     }
+  }
+  /** A new link opens its panel at once: its address is to be written there. */
+  const addLink = (): void => {
+    if (editor.selection === null) return
+    const rectangle = globalThis.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect()
+    const path = insertLink(editor, 'https://')
+    if (path !== undefined) setTimeout(() => session.panel.set({ kind: 'link', rectangle, path }), 0)
   }
   const addImage = async (image: File): Promise<void> => {
     const asset = await events.current.onAddImage?.(image)

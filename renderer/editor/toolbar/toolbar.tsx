@@ -46,8 +46,8 @@ const marks: readonly { readonly mark: MarkName; readonly icon: ReactNode; reado
   { mark: 'italic', icon: <ItalicOutlined />, keys: 'Ctrl+I' },
   { mark: 'underline', icon: <UnderlineOutlined />, keys: 'Ctrl+U' },
   { mark: 'strike', icon: <StrikethroughOutlined /> },
-  { mark: 'superscript', icon: <span className="fs-sign">x²</span> },
-  { mark: 'subscript', icon: <span className="fs-sign">x₂</span> },
+  { mark: 'superscript', icon: <span className="fs-sign" data-sign="x²" /> },
+  { mark: 'subscript', icon: <span className="fs-sign" data-sign="x₂" /> },
 ]
 
 const alignments = [
@@ -66,7 +66,7 @@ export const ToolButton = (props: {
   readonly act: () => void
 }) => {
   const say = useWords()
-  const title = props.keys === undefined ? say(props.word) : `${say(props.word)}（${props.keys}）`
+  const title = props.keys === undefined ? say(props.word) : `${say(props.word)} ${props.keys}`
   return (
     <Tooltip title={title} mouseEnterDelay={0.6}>
       <Button

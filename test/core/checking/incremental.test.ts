@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createChecker } from '../../../core/checking/checker.js'
 import type { CheckReference } from '../../../core/checking/setting.js'
 import { instantiate } from '../../../core/kit/instantiate.js'
+import type { Block } from '../../../core/model/block.js'
+import { paragraph } from '../../../core/model/builders.js'
 import type { Project } from '../../../core/project/project.js'
 import { readCompany } from '../../../main/kit-store/read-company.js'
 import { readKit } from '../../../main/kit-store/read-kit.js'
@@ -78,6 +80,22 @@ describe('a check after random changes is the check of a fresh checker', () => {
       )
     })
 
+    it('proposes clauses for a document as it was checked last, and none for one that it has not', () => {
+      const checker = createChecker(reference)
+      expect(checker.propose('SP-14')).toEqual([])
+      checker.check(sample)
+      const claimed = checker.propose('SP-14')
+      const documents = sample.documents.map((document) => ({
+        ...document,
+        content: document.content.map(({ clauses: _none, ...block }) => block as Block),
+      }))
+      checker.check({ ...sample, documents })
+      const proposed = checker.propose('SP-14')
+      expect(proposed.length).toBeGreaterThan(claimed.length)
+      expect(new Set(proposed.map(({ document }) => document))).toEqual(new Set(['SP-14']))
+      expect(checker.propose('SP-99')).toEqual([])
+    })
+
     it('as a whole', () => {
       fc.assert(
         fc.property(edits(words, 4), (changes) => replay(sample, reference, changes, own)),
@@ -88,10 +106,26 @@ describe('a check after random changes is the check of a fresh checker', () => {
 })
 
 describe('a checker', () => {
-  it('keeps what an edit elsewhere does not touch', () => {
+  const retyped = (words: string): Project => ({
+    ...smallProject,
+    documents: smallProject.documents.map((document) =>
+      document.code === 'SP-15' ? { ...document, content: document.content.with(1, paragraph('b2', words)) } : document,
+    ),
+  })
+
+  it('gives the same values for what an edit does not touch', () => {
     const checker = createChecker(smallReference)
-    const before = checker.check(smallProject)
-    const again = checker.check({ ...smallProject, documents: [...smallProject.documents] })
-    before.coverage.requirements.forEach((verdict, index) => expect(again.coverage.requirements[index]).toBe(verdict))
+    const before = checker.check(retyped('标识清楚。'))
+    const after = checker.check(retyped('标识醒目。'))
+    for (const part of ['catalogue', 'coverage', 'findings', 'commitments'] as const)
+      expect(after[part], part).toBe(before[part])
+  })
+
+  it('tells at once what an edit brings', () => {
+    const checker = createChecker(smallReference)
+    const codes = (project: Project) => checker.check(project).findings.map(({ code }) => code)
+    expect(codes(retyped('标识清楚。'))).not.toContain('control-character')
+    expect(codes(retyped('标识\u0007清楚。'))).toContain('control-character')
+    expect(codes(retyped('标识清楚。'))).not.toContain('control-character')
   })
 })

@@ -286,12 +286,6 @@ describe('files', () => {
     expect(program).toMatchObject({ type: 'refused', diagnostics: [{ code: 'upload-refused' }] })
   })
 
-  it('serves the fonts of the print, by design and weight', async () => {
-    for (const name of ['serif-400', 'serif-700', 'sans-400', 'sans-700'])
-      expect((await application.file(`/files/fonts/${name}.ttf`))?.bytes.length).toBeGreaterThan(1_000_000)
-    expect(await application.file('/files/fonts/serif-500.ttf')).toBeUndefined()
-  })
-
   it('serves nothing outside assets and evidence', async () => {
     for (const path of ['../fivestar.json', '..%2Ffivestar.json', '%2e%2e/fivestar.json', 'a%5c..%5cfivestar.json', ''])
       expect(await application.file(`/files/projects/${id}/assets/${path}`)).toBeUndefined()
@@ -342,7 +336,8 @@ describe('preview and export', () => {
     const started = await page.client.call('export.start', { project: id, format: 'package' })
     if (started.type !== 'started') throw new Error(JSON.stringify(started))
     await until(() => page.heard.some(({ name }) => name === 'job.progress'))
-    expect(await page.client.call('export.cancel', { job: started.job })).toEqual({ isCancelled: true })
+    const cancelled = await page.client.call('export.cancel', { job: started.job })
+    expect([cancelled, page.heard.filter(({ name }) => name === 'job.failed')]).toEqual([{ isCancelled: true }, []])
     await until(() => page.heard.some(({ name }) => name === 'job.cancelled'))
     expect(page.heard.some(({ name }) => name === 'job.done')).toBe(false)
     expect(await application.file(`/files/exports/${started.job}`)).toBeUndefined()

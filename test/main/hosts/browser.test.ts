@@ -116,6 +116,15 @@ describe('coming in', () => {
     expect(script.headers['cache-control']).toContain('immutable')
   })
 
+  it('serves the fonts of the print, for machines that have none for Chinese', async () => {
+    for (const name of ['serif-400', 'serif-700', 'sans-400', 'sans-700']) {
+      const font = await ask(`/fonts/${name}.ttf`, { headers: { cookie } })
+      expect([name, font.status, font.headers['content-type']]).toEqual([name, 200, 'font/ttf'])
+      expect(Number(font.headers['content-length'])).toBeGreaterThan(1_000_000)
+    }
+    expect((await ask('/fonts/serif-500.ttf', { headers: { cookie } })).status).toBe(404)
+  })
+
   it('listens on loopback only', async () => {
     const reached = await new Promise<boolean>((resolve) => {
       const socket = connect({ host: '127.0.0.2', port: host.port })

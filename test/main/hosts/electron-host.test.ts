@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MenuItemConstructorOptions } from 'electron'
@@ -259,5 +259,16 @@ describe('the end', () => {
     expect(window.isGone).toBe(true)
     await until(async () => (await config.windowState())?.isMaximised === true)
     expect(await config.windowState()).toMatchObject({ x: 10, y: 20, width: 1200, height: 800 })
+  })
+
+  it('closes projects before the program ends', async () => {
+    let held = 0
+    const quits = fake.app.quits
+    const end = (): unknown => fake.app.emit('will-quit', { preventDefault: () => (held += 1) })
+    end()
+    await until(() => fake.app.quits === quits + 1)
+    end()
+    expect(held).toBe(1)
+    expect(await readdir(join(place.folder, '五星文档', '示例', '.fivestar'))).not.toContain('lock.json')
   })
 })

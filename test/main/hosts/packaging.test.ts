@@ -49,6 +49,13 @@ describe('electron-builder.yml', () => {
     expect(targetsOf(config, 'linux')).toEqual(['AppImage', 'deb'])
   })
 
+  it('starts the program that the sources make', async () => {
+    const { main } = (await readConfig())['extraMetadata'] as { readonly main: string }
+    expect(await readFile(join(root, main.replace(/^build\//, '').replace(/js$/, 'ts')), 'utf8')).toContain('electron')
+    const { files } = await readConfig()
+    expect(files).toContain('build/main/**/*.js')
+  })
+
   it('closes the doors of the runtime', async () => {
     const { electronFuses } = await readConfig()
     expect(electronFuses).toMatchObject({

@@ -7,13 +7,15 @@ import { parseArgs } from 'node:util'
 import { benchChecks } from './bench/checks.mjs'
 import { benchCompilation } from './bench/compilation.mjs'
 import { cli, Failed, progress } from './bench/processes.mjs'
+import { benchTyping } from './bench/typing.mjs'
 
-const parts = { compilation: benchCompilation, checks: benchChecks }
+const parts = { compilation: benchCompilation, checks: benchChecks, typing: benchTyping }
 const fewestRounds = 5
 
 const usage = `npm run bench -- [${Object.keys(parts).join('|')}] [--rounds n] [--project folder]
 
-  compilation, checks   only this part
+  compilation, checks, typing
+                        only this part
   --rounds n            rounds of each comparison, at least ${fewestRounds} (default ${fewestRounds})
   --project folder      compile this project instead of the demo's; the demo is not timed then
 `

@@ -25,21 +25,30 @@ export const statedOf = keepByObject((evidence: Evidence): string => statedIn(ev
 
 /** The same for other words in the place of the evidence's own. */
 export const statedIn = ({ passage }: Evidence, { own, text }: Pick<Evidence, 'own' | 'text'>): string => {
-  const stated = statedText(own, passage.form === 'sentence')
+  const stated = statedText(own, isProse(passage, own))
   if (stated === own) return text
   return passage.form === 'step' && chineseCharacters(stated) >= fewestCharacters
     ? stated + text.slice(own.length)
     : stated
 }
 
+/** A row with one filled cell reads like a line of text. */
+const isProse = ({ form }: Passage, own: string): boolean =>
+  form === 'sentence' || (form === 'row' && !own.includes('\n'))
+
 const readEvidence = (passage: Passage): Evidence | undefined => {
   if (!speaks[passage.form] || passage.text === '') return undefined
-  const own = ownWords(normaliseText(passage.text))
+  const words = normaliseText(passage.text)
+  if (contentsLine.test(words)) return undefined
+  const own = ownWords(words)
   const characters = chineseCharacters(own)
   if (characters < fewestCharacters) return undefined
   const text = passage.context === '' ? own : `${own}\n${normaliseText(passage.context)}`
   return { passage, own, text, characters }
 }
+
+/** A line of a table of contents: dots and a page. */
+const contentsLine = /(?:\.{3,}|…+|·{3,})\d+$/
 
 /** Less than this says nothing. */
 const fewestCharacters = 2
@@ -58,11 +67,17 @@ const mayRefer = /[\uFFFC《见阅]|s[pirm]/
 /** The text without the clauses that only name or point to another document. */
 const ownWords = (text: string): string => {
   if (!mayRefer.test(text)) return text
-  return text
-    .split(clauseStart)
-    .filter((clause) => !isReferral(clause.replace(clauseBorder, '')))
-    .join('')
+  const clauses = text.split(clauseStart)
+  const kept = clauses.map((clause) => (isReferral(clause.replace(clauseBorder, '')) ? closingOf(clause) : clause))
+  const own = kept.join('')
+  return own.length < text.length && onlyTopic.test(own) ? '' : own
 }
+
+/** What closes a clause and bears on the whole sentence: a question mark, a remark in brackets. */
+const closingOf = (clause: string): string => /(?:\([^()]*\))?[?!。]*$/.exec(clause)?.[0] ?? ''
+
+/** 「关于售前咨询的内容,见…」 without what follows. */
+const onlyTopic = /^(?:有?关于?|对于)[^,;。]*[,。]*$/
 
 /** Where one statement ends and the next begins within a passage; the signs stay with the statement that they end. */
 const clauseStart = /(?<=[,;:。!?\n])(?![,;:。!?\n])|(?=并(?:按|依|参照|遵照|执行))/
@@ -85,7 +100,7 @@ const isReferral = (clause: string): boolean => {
 
 /** 「参见公司人事制度汇编」, 「见本手册附录三」. */
 const pointingAway =
-  /(?:详见|参见|参阅|参看|另见|请见|请?查阅)(?!证|档)[^,]{1,24}$|(?<![意看可罕常])见(?:公司|本手册|本程序|附录|附件|附表|附图|第|本章|本节|上文|下文)[^,]{1,20}$/
+  /(?:详见|参见|参阅|参看|另见|请见|请?查阅)(?!证|档)[^,]{1,24}$|(?<![意看可罕常])见(?:公司|集团|总公司|总部|母公司|本手册|本程序|附录|附件|附表|附图|第|本章|本节|上文|下文)[^,]{1,20}$/
 
 const references = `${referenceMark}(?:[、和与及或]?${referenceMark})*`
 const tail =

@@ -69,14 +69,23 @@ const shortestStatement = 6
 const askedIn = (clause: string, { before, next }: ClausePlace): ClauseStance | undefined => {
   const found = question.exec(clause)
   if (found === null || conditionEnd.test(clause)) return undefined
+  if (/无论|不论|不管/.test(found[0]) || settledNext.test(next)) return undefined
   if ([found[0], before, next].some((words) => governsQuestion.test(words))) return undefined
   return { stance: 'asked', from: 0, whole: false, reaches: false }
 }
 
+/** 「顾客是否需要稳压器,由售前工程师…」: the next clause says who settles the question. */
+const settledNext = /^(?:由|均|都|应|须|以)/
+
 const deniedIn = (clause: string, { before, next }: ClausePlace): ClauseStance | undefined => {
   const denial = denialIn(clause, { former: before.slice(before.lastIndexOf(',') + 1), next })
   if (denial !== undefined)
-    return { stance: 'denied', from: denial.whole ? 0 : denial.from, whole: denial.whole, reaches: false }
+    return {
+      stance: 'denied',
+      from: denial.whole ? 0 : denial.from,
+      whole: denial.whole,
+      reaches: notDone.test(clause),
+    }
   if (!faultFinding.test(clause) || opensCondition.test(clause)) return undefined
   return { stance: 'denied', from: 0, whole: true, reaches: false }
 }

@@ -4,6 +4,7 @@ import {
   consequence,
   customerBefore,
   describingAdjective,
+  conditionInside,
   doneAbout,
   ended,
   foundingDenial,
@@ -67,7 +68,8 @@ const isRule = (negation: Negation): boolean => {
   const before = clause.slice(0, at)
   const rest = clause.slice(at + word.length)
   if (conditionEnd.test(clause) || opensCondition.test(clause) || opensCondition.test(before)) return true
-  if (ruleNegation.test(clause) || customerBefore.test(before)) return true
+  if (ruleNegation.test(clause) || (customerBefore.test(before) && !rest.startsWith('人'))) return true
+  if (kind !== 'ended' && conditionInside.test(rest)) return true
   if (/^(?:顾客|客户|用户|消费者|再次|重复|另行)/.test(rest) && /[需须必]/.test(word)) return true
   if (kind !== 'ended' && /^[^,、]{1,10}不/.test(rest)) return true
   if (kind === 'ended') return rest.startsWith('的') || /(?:立即|应|须|确认|责令|要求|通知)$/.test(before)

@@ -1,4 +1,5 @@
 import { clauseStance } from './clause-stance.js'
+import { frameOf, openQuotes, resumption, withoutMottos, type Frame } from './frames.js'
 import { blank, conditionStart, guess, listLabel, ownVoice, predicate, present, thoughtPlay } from './polarity-words.js'
 import type { Stance, StancePart } from './stance.js'
 
@@ -7,8 +8,20 @@ import type { Stance, StancePart } from './stance.js'
  * clauses of each sentence and by what a word of denial or wish bears on, not by the presence of a word. Only in prose are
  * names of things a list or title; steps and cells are short by nature.
  */
-export const readStances = (text: string, isProse = true): readonly StancePart[] =>
-  cut(text, sentenceEnd).flatMap((sentence) => sentenceStances(sentence, isProse ? text : undefined))
+export const readStances = (text: string, isProse = true): readonly StancePart[] => {
+  const words = withoutMottos(text)
+  const parts = cut(words, sentenceEnd).flatMap((sentence) => sentenceStances(sentence, isProse ? words : undefined))
+  return words === text ? parts : withWordsOf(text, parts)
+}
+
+/** The parts with the words of a text of the same length. */
+const withWordsOf = (text: string, parts: readonly StancePart[]): readonly StancePart[] => {
+  let from = 0
+  return parts.map(({ text: { length }, stance }) => {
+    from += length
+    return { text: text.slice(from - length, from), stance }
+  })
+}
 
 /**
  * The part of normalised text that is stated. What is not leaves a border, so that no term is found across the gap.
@@ -32,7 +45,7 @@ const sentenceStances = (sentence: string, prose: string | undefined): readonly 
 const wholeSentence = (words: string, sentence: string, prose: string | undefined): Stance | undefined => {
   if (/\?[)」”』"]*\n*$/.test(sentence)) return 'asked'
   if (blank.test(sentence)) return 'blank'
-  if (guess.test(words) || thoughtPlay.test(words)) return 'supposed'
+  if (guess.test(words) || thoughtPlay.test(words) || wishfulIf.test(words)) return 'supposed'
   if (listLabel.test(words) || /(?:\.{3,}|…+|·{3,})\d+$/.test(words)) return 'listed'
   return prose !== undefined && isList(words, prose) ? 'listed' : undefined
 }
@@ -51,14 +64,31 @@ const beginsWithDoing =
 
 const longestTitle = 16
 
+/** A stance that goes on over the clauses that follow; a firm one until the company speaks again or a quotation ends. */
+type Reach = { readonly stance: Stance; readonly firm: boolean; quotes: number }
+
 const clauseParts = (clauses: readonly string[]): readonly StancePart[] => {
-  let reach: Stance | undefined
+  let reach: Reach | undefined
   const parts: StancePart[] = []
+  const tail = quotedTail(clauses)
   clauses.forEach((text, index) => {
     const words = bare(text)
-    if (reach !== undefined && endsReach(reach, words)) reach = undefined
+    if (index < tail) {
+      parts.push({ text, stance: 'quoted' })
+      return
+    }
+    const opens = /:[「“『"(]*$/.test(text)
+    const frame = frameOf(words, { opens, isLast: index === clauses.length - 1 })
+    if (reach !== undefined && (frame?.over === 'rest' || endsReach(reach, words))) reach = undefined
     if (reach !== undefined) {
-      parts.push({ text, stance: reach })
+      parts.push({ text, stance: reach.stance })
+      reach = quotesAfter(reach, text)
+      return
+    }
+    if (frame !== undefined) {
+      takeBack(parts, frame)
+      parts.push({ text, stance: frame.stance })
+      if (frame.over === 'rest') reach = { stance: frame.stance, firm: true, quotes: 0 }
       return
     }
     const before = clauses.slice(0, index).map(bare).join(',')
@@ -72,24 +102,61 @@ const clauseParts = (clauses: readonly string[]): readonly StancePart[] => {
     if (found.whole) retract(parts, found.stance)
     if (from > 0) parts.push({ text: text.slice(0, from), stance: 'stated' })
     parts.push({ text: text.slice(from), stance: found.stance })
-    if (found.reaches) reach = found.stance
+    if (found.reaches || opens) reach = { stance: found.stance, firm: opens, quotes: 0 }
   })
   return parts
+}
+
+/** A firm reach after one more clause: over when the quotation that it opened is closed. */
+const quotesAfter = (reach: Reach, text: string): Reach | undefined => {
+  if (!reach.firm) return reach
+  const quotes = reach.quotes + openQuotes(text)
+  return /[」”』]/.test(text) && quotes <= 0 ? undefined : { ...reach, quotes }
+}
+
+/** 「为顾客提供技术支持的业务,自去年起已停止」: a clause that is one name, however long. */
+const topic = /[^,]的(?:业务|工作|做法|服务|制度|规定|活动|安排|承诺|机制|办法|项目|措施|岗位|部门|渠道)$/
+
+/** How many clauses are the end of a quotation that began in a sentence before. */
+const quotedTail = (clauses: readonly string[]): number => {
+  let depth = 0
+  for (const [index, clause] of clauses.entries()) {
+    depth += openQuotes(clause)
+    if (depth < 0) return index + 1
+  }
+  return 0
+}
+
+/** What a clause says of the words before it: of its own part of the sentence, or of all. */
+const takeBack = (parts: StancePart[], { stance, over }: Frame): void => {
+  if (over === 'rest') return
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index]
+    if (part === undefined || (over === 'former' && part.text.endsWith(';'))) return
+    if (part.stance === 'stated') parts[index] = { ...part, stance }
+  }
 }
 
 /** What only names the matter of the clause that follows goes with it: 「热线、网站等渠道,目前均未开通」. */
 const retract = (parts: StancePart[], stance: Stance): void => {
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index]
-    if (part?.stance !== 'stated' || predicate.test(bare(part.text))) return
+    if (part?.stance !== 'stated') return
+    const words = bare(part.text)
+    if (predicate.test(words) && !(index === parts.length - 1 && topic.test(words))) return
     parts[index] = { ...part, stance }
   }
 }
 
-const endsReach = (stance: Stance, words: string): boolean => {
+const endsReach = ({ stance, firm, quotes }: Reach, words: string): boolean => {
+  if (firm && quotes > 0) return false
+  if (firm) return resumption.test(words) || (stance !== 'quoted' && presentNow.test(words))
   if (stance === 'quoted') return ownVoice.test(words)
   return stance === 'intended' && present.test(words)
 }
+
+/** The sentence comes back from the past, or from what should be, to what is. */
+const presentNow = /^(?:但|不过)?(?:目前|现由|现行|现在由|现改|现已改|如今由)/
 
 /** A sentence of which only purpose or condition is left states nothing. */
 const withoutLeftovers = (parts: readonly StancePart[]): readonly StancePart[] => {

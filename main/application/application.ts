@@ -72,7 +72,7 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
   const { projects, previews, jobs, folders } = services
   if (options.isWarm === true) void warmUp(services, options.initialFolder).catch(() => undefined)
   const handlers: Handlers = {
-    ...appHandlers(services, options.initialFolder),
+    ...appHandlers(services, options),
     ...projectHandlers(services),
     ...outputHandlers(services),
   }
@@ -96,10 +96,14 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
 
 type AppMethod = Extract<keyof Handlers, `${'app' | 'settings'}.${string}`>
 
-const appHandlers = (services: HostServices, initialFolder: string | undefined): Pick<Handlers, AppMethod> => {
+const appHandlers = (
+  services: HostServices,
+  { initialFolder, isWarm }: ApplicationOptions,
+): Pick<Handlers, AppMethod> => {
   const { ports, config, folders, pages } = services
   const kits = once(listKits)
   const samples = once(listSamples)
+  if (isWarm === true) void Promise.all([kits(), samples()]).catch(() => undefined)
   return {
     'app.info': async () => ({
       version: await programVersion(),

@@ -80,8 +80,7 @@ export class ExportJobs {
       )
       if (made.bytes === undefined) return this.#failed(page, job, made.diagnostics)
       this.#pages.tell(page, 'job.progress', { job, stage: 'writing', label: name, done: 0, total: 1 })
-      if (place.type === 'kept') this.#folder ??= mkdtemp(join(tmpdir(), 'fivestar-'))
-      const path = place.type === 'asked' ? place.path : join((await this.#folder) ?? tmpdir(), job, name)
+      const path = place.type === 'asked' ? place.path : join(await this.#keepingFolder(), job, name)
       if (!this.#running.has(job)) throw new StoppedError()
       const written = await writeOutput(path, made.bytes)
       if (hasErrors(written)) return this.#failed(page, job, [...made.diagnostics, ...written])
@@ -101,6 +100,11 @@ export class ExportJobs {
       this.#running.delete(job)
       await workshop.stop()
     }
+  }
+
+  /** Where files are kept for a download; made with the first of them. */
+  #keepingFolder(): Promise<string> {
+    return (this.#folder ??= mkdtemp(join(tmpdir(), 'fivestar-')))
   }
 
   #failed(page: string, job: string, diagnostics: readonly Diagnostic[]): void {

@@ -64,8 +64,9 @@ export const projectHandlers = (services: HostServices): Pick<Handlers, ProjectM
       const elsewhere = { where: 'window', host: ports.host, since: services.now().toISOString() } as const
       pages.tellProject(id, 'project.openedElsewhere', { project: id, elsewhere }, page)
       const { name } = open.session.project.manifest
-      await config.remember({ folder, name, openedAt: services.now().toISOString() }).catch(() => undefined)
-      ports.projectOpened(folder)
+      // The page need not wait for the list of recent projects to reach the disk.
+      const noted = config.remember({ folder, name, openedAt: services.now().toISOString() }).catch(() => undefined)
+      void noted.then(() => ports.projectOpened(folder))
       return { type: 'opened', opened: await opened(services, open, page) }
     },
     'project.close': async ({ project }, { page }) => {

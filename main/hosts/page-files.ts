@@ -31,15 +31,20 @@ const fonts: ReadonlyMap<string, string> = new Map(
   ),
 )
 
-/** Lists the built page once; undefined where it has not been built. */
-export const openPageFiles = async (folder: string): Promise<PageFiles | undefined> => {
-  const paths = await listFiles(folder)
-  if (!paths.has('/index.html')) return undefined
+/**
+ * Opens the built page. Its files are listed, and listed again when one is asked for that is not among them: the page
+ * may have been built anew since.
+ */
+export const openPageFiles = (folder: string): PageFiles => {
+  let listed: ReadonlyMap<string, string> = new Map()
   return async (address) => {
-    const path = paths.get(address === '/' ? '/index.html' : address) ?? fonts.get(address)
-    if (path === undefined) return undefined
+    const wanted = address === '/' ? '/index.html' : address
+    if (!listed.has(wanted) && !fonts.has(wanted)) listed = await listFiles(folder)
+    const path = listed.get(wanted) ?? fonts.get(wanted)
+    const bytes = path === undefined ? undefined : await readFile(path).catch(() => undefined)
+    if (path === undefined || bytes === undefined) return undefined
     const mime = mimes[extname(path).toLowerCase()] ?? 'application/octet-stream'
-    return { bytes: await readFile(path), mime, isLasting: fonts.has(address) || /-[\w-]{8}\.\w+$/.test(path) }
+    return { bytes, mime, isLasting: fonts.has(wanted) || /-[\w-]{8}\.\w+$/.test(path) }
   }
 }
 

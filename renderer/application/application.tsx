@@ -6,7 +6,7 @@ import type { Client } from '../../core/api/client.js'
 import { defaultSettings, type AppInfo, type Settings } from '../../core/api/schema-app.js'
 import { ProjectScreen } from '../frame/project-screen.js'
 import { StartScreen } from '../screens/start/start-screen.js'
-import { ProjectSession } from '../state/project-session.js'
+import type { ProjectSession } from '../state/project-session.js'
 import { createStore } from '../state/store.js'
 import { LanguageContext } from '../words/use-words.js'
 import { ApplicationContext, WorkspaceContext, type Application, type Workspace } from './application-context.js'
@@ -46,6 +46,14 @@ export const ApplicationRoot = ({ client, info, settings: given, makeWorker }: A
       void client.call('settings.write', change)
     },
     [client],
+  )
+  // The window is to be closed: what is not saved yet is saved first.
+  useEffect(
+    () =>
+      client.on('app.closing', () => {
+        void Promise.resolve(workspace?.session.flush()).finally(() => client.call('app.readyToClose', {}))
+      }),
+    [client, workspace],
   )
   const leaveProject = useCallback(async () => {
     await workspace?.session.close()

@@ -50,12 +50,15 @@ export const createHandle = (session: EditorSession): EditorHandle => {
   return {
     focus,
     focusBlock: (block, quote) => focusBlock(session, block, quote),
-    undo: () => editor.undo(),
-    redo: () => editor.redo(),
+    undo: () => session.afterComposition(() => editor.undo()),
+    redo: () => session.afterComposition(() => editor.redo()),
     canUndo: () => editor.history.undos.length > 0,
     canRedo: () => editor.history.redos.length > 0,
     getContent: () => contentOf(editor),
-    replaceContent: (content) => replaceContent(editor, content),
+    replaceContent: (content) => {
+      const base = contentOf(editor)
+      session.afterComposition(() => replaceContent(editor, keepTyped(base, contentOf(editor), content)))
+    },
     outline: () => outlineOf(session),
     wordCount: () => countWords(contentOf(editor), (token) => printToken(token as TokenNode, session.view.get())),
     isComposing: () => ReactEditor.isComposing(editor),
@@ -93,6 +96,14 @@ const stepPath = (editor: Editor, id: string): number[] | undefined => {
     if (row >= 0) return [index, row]
   }
   return undefined
+}
+
+/** The wanted content with the blocks that were typed in since it was asked for: a composition is never thrown away. */
+const keepTyped = (base: readonly Block[], current: readonly Block[], wanted: readonly Block[]): readonly Block[] => {
+  if (base === current) return wanted
+  const before = new Set(base)
+  const typed = new Map(current.filter((block) => !before.has(block)).map((block) => [block.id, block] as const))
+  return wanted.map((block) => typed.get(block.id) ?? block)
 }
 
 /** Only blocks that differ are exchanged, so that the rest keeps its place on the page and the caret stays near. */

@@ -80,6 +80,8 @@ export type EditorSession = {
   readonly setHighlights: (highlights: readonly EditorHighlight[]) => void
   readonly onSlateChange: () => void
   readonly onCompositionEnd: () => void
+  /** Does something at once, or as soon as the composition under way is over. */
+  readonly afterComposition: (act: () => void) => void
 }
 
 /** What a session starts from. */
@@ -101,6 +103,7 @@ export const createSession = ({ document, view, newId, now }: SessionOptions): E
   const painter = createPainter(editor, viewStore)
   const events: { current: EditorEvents } = { current: {} }
   let selectedBlock: string | undefined
+  const waiting: (() => void)[] = []
   return {
     editor,
     document,
@@ -129,7 +132,12 @@ export const createSession = ({ document, view, newId, now }: SessionOptions): E
       viewStore.release()
       numbers.release()
       completion.release()
+      for (const act of waiting.splice(0)) act()
       painter.schedule()
+    },
+    afterComposition: (act) => {
+      if (isComposing()) waiting.push(act)
+      else act()
     },
   }
 }

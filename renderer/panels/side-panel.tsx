@@ -33,31 +33,34 @@ export const SidePanel = (props: PanelProps): ReactNode => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (step === undefined) return
     const next = sidePanels[(sidePanels.indexOf(panel) + step + sidePanels.length) % sidePanels.length]
-    if (next !== undefined) show(next)
+    if (next === undefined) return
+    show(next)
+    document.getElementById(`tab-${next}`)?.focus()
   }
   return (
     <aside className="side-panel" data-panel={panel} aria-label={words.tabs}>
-      <div className="side-tabs" role="tablist" aria-label={words.tabs} onKeyDown={press}>
-        {sidePanels.map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            id={`tab-${each}`}
-            className="side-tab"
-            aria-selected={each === panel}
-            aria-controls="side-body"
-            tabIndex={each === panel ? 0 : -1}
-            onClick={() => show(each)}
-          >
-            {words[each]}
-            {each === 'findings' && count !== undefined && count > 0 && <span className="side-count">{count}</span>}
-          </button>
-        ))}
-        <span className="header-space" />
+      <div className="side-head">
+        <div className="side-tabs" role="tablist" aria-label={words.tabs} onKeyDown={press}>
+          {sidePanels.map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="tab"
+              id={`tab-${each}`}
+              className="side-tab"
+              aria-selected={each === panel}
+              aria-controls="side-body"
+              tabIndex={each === panel ? 0 : -1}
+              onClick={() => show(each)}
+            >
+              {words[each]}
+              {each === 'findings' && count !== undefined && count > 0 && <span className="side-count">{count}</span>}
+            </button>
+          ))}
+        </div>
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label={words.hide} onClick={() => show(null)} />
       </div>
-      <div className="side-body" role="tabpanel" id="side-body" aria-labelledby={`tab-${panel}`} tabIndex={-1}>
+      <div className="side-body" role="tabpanel" id="side-body" aria-labelledby={`tab-${panel}`} tabIndex={0}>
         {panelOf(panel, props)}
       </div>
     </aside>

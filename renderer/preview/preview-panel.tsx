@@ -11,7 +11,8 @@ import { printUrl } from './print-url.js'
 import { usePreview } from './use-preview.js'
 import './preview-panel.css'
 
-const widths = [320, 420, 520, 680, 860, 1100] as const
+/** Widths of a page, as shares of the panel's. */
+const zooms = [0.6, 0.8, 1, 1.25, 1.6, 2] as const
 
 /** The real PDF of the document, at the page of the caret. */
 export const PreviewPanel = ({ code, block }: Pick<PanelProps, 'code' | 'block'>): ReactNode => {
@@ -21,6 +22,7 @@ export const PreviewPanel = ({ code, block }: Pick<PanelProps, 'code' | 'block'>
   const [isWhole, setWhole] = useState(false)
   const [zoom, setZoom] = useState(2)
   const list = useRef<HTMLDivElement>(null)
+  const room = useWidth(list)
   const { shown, isBusy, problems } = usePreview(isWhole ? { type: 'compilation' } : { type: 'document', code })
   const page = block === undefined ? undefined : shown?.positions[`${code}/${block}`]
   useEffect(() => {
@@ -44,7 +46,16 @@ export const PreviewPanel = ({ code, block }: Pick<PanelProps, 'code' | 'block'>
             { value: true, label: words.whole },
           ]}
         />
-        <span>
+        <span className="preview-state" role="status">
+          {isBusy ? (
+            <>
+              <Spin size="small" /> {words.rendering}
+            </>
+          ) : (
+            shown !== null && fill(words.page, { page: page ?? 1, pages: shown.pages })
+          )}
+        </span>
+        <span className="preview-tools">
           <Button
             type="text"
             size="small"
@@ -58,7 +69,7 @@ export const PreviewPanel = ({ code, block }: Pick<PanelProps, 'code' | 'block'>
             size="small"
             icon={<PlusOutlined />}
             aria-label={words.zoomIn}
-            disabled={zoom === widths.length - 1}
+            disabled={zoom === zooms.length - 1}
             onClick={() => setZoom(zoom + 1)}
           />
           <Button
@@ -71,15 +82,6 @@ export const PreviewPanel = ({ code, block }: Pick<PanelProps, 'code' | 'block'>
           />
         </span>
       </div>
-      <p className="preview-state" role="status">
-        {isBusy ? (
-          <>
-            <Spin size="small" /> {words.rendering}
-          </>
-        ) : (
-          shown !== null && fill(words.page, { page: page ?? 1, pages: shown.pages })
-        )}
-      </p>
       {problems
         .filter(({ severity }) => severity === 'error')
         .map((problem, index) => (
@@ -92,10 +94,31 @@ export const PreviewPanel = ({ code, block }: Pick<PanelProps, 'code' | 'block'>
         ))}
       <div className="preview-pages" ref={list}>
         {shown !== null &&
+          room > 0 &&
           Array.from({ length: shown.pages }, (_, index) => (
-            <PreviewPage key={index} pdf={shown.pdf} number={index + 1} width={widths[zoom] ?? widths[2]} />
+            <PreviewPage
+              key={index}
+              pdf={shown.pdf}
+              number={index + 1}
+              width={Math.round((room - shadowRoom) * (zooms[zoom] ?? 1))}
+            />
           ))}
       </div>
     </div>
   )
+}
+
+/** What a page's shadow needs, in pixels. */
+const shadowRoom = 8
+
+/** The width of an element, in pixels; it follows the panel and the window. */
+const useWidth = (element: { readonly current: HTMLElement | null }): number => {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    if (element.current === null) return
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return width
 }

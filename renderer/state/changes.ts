@@ -1,41 +1,12 @@
+import { changesBetween, isUnchanged } from '../../core/api/changes.js'
 import type { Changes } from '../../core/api/schema-project.js'
 import type { Project } from '../../core/project/project.js'
 
-/**
- * What differs between two states of a project, as a save sends it: by identity, because every edit makes new values of
- * what it touches and keeps the rest. Undefined where nothing differs.
- */
-export const changesBetween = (before: Project, after: Project): Changes | undefined => {
-  if (before === after) return undefined
-  const documents = changedItems(before.documents, after.documents)
-  const records = changedItems(before.records, after.records)
-  const changes: Changes = {
-    ...(before.manifest === after.manifest ? {} : { manifest: after.manifest }),
-    ...(before.profile === after.profile ? {} : { profile: after.profile }),
-    ...(before.organisation === after.organisation ? {} : { organisation: after.organisation }),
-    ...(documents.length === 0 ? {} : { documents }),
-    ...(records.length === 0 ? {} : { records }),
-    ...(before.evidence === after.evidence ? {} : { evidence: after.evidence }),
-    ...(before.review === after.review || after.review === undefined ? {} : { review: after.review }),
-  } as Changes
-  return Object.keys(changes).length === 0 ? undefined : changes
+/** What a save has to send to bring `before` to `after`; undefined where nothing differs. */
+export const changesToSave = (before: Project, after: Project): Changes | undefined => {
+  const changes = changesBetween(before, after)
+  return isUnchanged(changes) ? undefined : changes
 }
-
-const changedItems = <Item extends { readonly code: string }>(
-  before: readonly Item[],
-  after: readonly Item[],
-): readonly Item[] => {
-  if (before === after) return []
-  const known = new Set(before)
-  return after.filter((item) => !known.has(item))
-}
-
-/** The names of the parts that changes touch, as hosts name them in conflicts and events. */
-export const partsOf = (changes: Changes): readonly string[] => [
-  ...(['manifest', 'profile', 'organisation', 'evidence', 'review'] as const).filter((key) => key in changes),
-  ...(changes.documents ?? []).map(({ code }) => `document:${code}`),
-  ...(changes.records ?? []).map(({ code }) => `record:${code}`),
-]
 
 /** `theirs` with the parts that changed from `base` to `ours` laid over it. */
 export const withOurs = (theirs: Project, base: Project, ours: Project): Project => {
@@ -51,6 +22,11 @@ export const withOurs = (theirs: Project, base: Project, ours: Project): Project
     records: overlay(theirs.records, changedItems(base.records, ours.records)),
     ...(review === undefined ? {} : { review }),
   }
+}
+
+const changedItems = <Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] => {
+  const known = new Set(before)
+  return after.filter((item) => !known.has(item))
 }
 
 const overlay = <Item extends { readonly code: string }>(

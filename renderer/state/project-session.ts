@@ -1,3 +1,4 @@
+import { partsOf } from '../../core/api/changes.js'
 import type { Client } from '../../core/api/client.js'
 import type { Changes, Elsewhere, OpenedProject, Saved } from '../../core/api/schema-project.js'
 import type { Reference } from '../../core/api/reference.js'
@@ -6,7 +7,7 @@ import type { Block } from '../../core/model/block.js'
 import type { Project } from '../../core/project/project.js'
 import { CheckRunner, type WorkerPort } from '../checking/check-runner.js'
 import type { Checked } from '../checking/messages.js'
-import { changesBetween, partsOf, takeBack, withOurs } from './changes.js'
+import { changesToSave, takeBack, withOurs } from './changes.js'
 import { SaveQueue, type SaveState } from './save-queue.js'
 import { createStore, type Store } from './store.js'
 
@@ -83,7 +84,7 @@ export class ProjectSession {
 
   /** What is not on the disk yet. */
   get unsaved(): Changes | undefined {
-    return changesBetween(this.#queue.saved, this.project)
+    return changesToSave(this.#queue.saved, this.project)
   }
 
   /** What an editor says its document holds now. */
@@ -152,7 +153,7 @@ export class ProjectSession {
   }
 
   async #takeFromDisk(parts: readonly string[]): Promise<void> {
-    const unsaved = changesBetween(this.#queue.saved, this.project)
+    const unsaved = changesToSave(this.#queue.saved, this.project)
     if (unsaved !== undefined && partsOf(unsaved).some((part) => parts.includes(part))) {
       this.store.set((state) => ({ ...state, save: { type: 'conflict', parts } }))
       return

@@ -1,7 +1,8 @@
 import type { Client } from '../../core/api/client.js'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.js'
 import type { Project } from '../../core/project/project.js'
-import { changesBetween, partsOf } from './changes.js'
+import { partsOf } from '../../core/api/changes.js'
+import { changesToSave } from './changes.js'
 
 /** Whether all is on the disk. `conflict` names the parts that others changed; nothing of them is overwritten unasked. */
 export type SaveState =
@@ -53,7 +54,7 @@ export class SaveQueue {
 
   /** The names of the parts that are not saved yet. */
   get unsavedParts(): readonly string[] {
-    const changes = changesBetween(this.#saved, this.#options.current())
+    const changes = changesToSave(this.#saved, this.#options.current())
     return changes === undefined ? [] : partsOf(changes)
   }
 
@@ -83,14 +84,14 @@ export class SaveQueue {
     this.#saved = saved
     this.#revision = revision
     this.#state = { type: 'saved' }
-    if (changesBetween(saved, this.#options.current()) === undefined) this.#tell({ type: 'saved' })
+    if (changesToSave(saved, this.#options.current()) === undefined) this.#tell({ type: 'saved' })
     else this.touch(now)
   }
 
   async #save(): Promise<void> {
     const { client, project, current } = this.#options
     const now = current()
-    const changes = changesBetween(this.#saved, now)
+    const changes = changesToSave(this.#saved, now)
     if (changes === undefined) return this.#rest()
     this.#tell({ type: 'saving' })
     try {

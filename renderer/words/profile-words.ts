@@ -17,6 +17,8 @@ export const profileWords = {
     addRow: '添加一行',
     removeRow: '删除第 {n} 行',
     sample: '示例数据，申报前须替换',
+    sampleShort: '示例数据',
+    sampleNotice: '有 {n} 项仍是示例数据，申报前须替换为本企业的真实资料；改动后标记随即消失。',
     replaced: '已替换为本企业的真实数据',
     search: '查找资料项',
     groups: '资料分组',
@@ -39,6 +41,9 @@ export const profileWords = {
     addRow: 'Add a row',
     removeRow: 'Remove row {n}',
     sample: 'Sample value; replace it before submission',
+    sampleShort: 'sample',
+    sampleNotice:
+      '{n} facts are still sample values. Replace them before submission; the mark goes with the first change.',
     replaced: 'This is the company’s own value now',
     search: 'Find a field',
     groups: 'Groups',

@@ -36,13 +36,14 @@ export const screenWords = {
     head: '负责人',
     targetsLead: '可测量、可考核的服务目标；目标表随手册输出。',
     lawsLead: '体系文件引用的法律法规与标准。日期与状态以官方文本为准，「待确认」的由企业核实后填写。',
-    evidenceLead: '证明体系在运行的文件：工单、投诉、回访、培训、评审记录等。“有证据得分”按此计算。',
+    evidenceLead: '证明体系在运行的文件：工单、投诉、回访、培训、评审记录等。「有证据」的得分按此计算。',
     evidenceAdd: '添加文件…',
     evidenceTitle: '名称',
     evidenceRequirements: '证明哪些要求',
     evidenceRecord: '属于哪种记录',
     evidenceDate: '日期',
-    evidenceNone: '还没有运行证据。预计得分中的“有证据”一项因此为 0。',
+    evidenceNone:
+      '还没有运行证据，预计得分中「有证据」一项因此为 0。可添加照片、扫描件、表格等文件，再注明各自证明的要求。',
     reviewLead: '人工认定、特别扣分与加分、删减条款，以及按企业自购标准文本对指标的修正。都会印在核对报告中。',
     overrides: '人工认定',
     overridesNone: '没有人工认定。可在条款覆盖面板中认定。',
@@ -116,7 +117,8 @@ export const screenWords = {
     evidenceRequirements: 'Proves',
     evidenceRecord: 'Record',
     evidenceDate: 'Date',
-    evidenceNone: 'No evidence yet; the score “with evidence” is 0 for that reason.',
+    evidenceNone:
+      'No evidence yet, so the score “with evidence” is 0. Add photographs, scans or tables and say which requirements they prove.',
     reviewLead:
       'Overrides, special deductions and bonus, deletions, and corrections of the catalogue. All are printed.',
     overrides: 'Overrides',

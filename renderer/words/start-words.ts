@@ -20,7 +20,7 @@ export const startWords = {
     stepProfile: '企业资料',
     stepDone: '起草',
     name: '项目名称',
-    nameHelp: '一般填企业简称，例如“某某装备”',
+    nameHelp: '一般填企业简称，例如「某某装备」',
     kit: '模板',
     place: '保存位置：{place}',
     beginning: '起点',

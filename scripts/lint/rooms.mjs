@@ -46,7 +46,11 @@ export const rooms = [
   { room: 'main', may: ['core', 'exporters'], packages: ['*'] },
   { room: 'renderer', may: ['core'], packages: ['*'], never: ['electron', ...nodeBuiltins] },
   { room: 'test', may: ['core', 'exporters', 'main', 'renderer', 'scripts', 'build'], packages: ['*'] },
-  { room: 'scripts/bench', may: ['scripts', 'build'], packages: ['@cantoo/pdf-lib', ...nodeBuiltins] },
+  {
+    room: 'scripts/bench',
+    may: ['scripts', 'build'],
+    packages: ['@cantoo/pdf-lib', 'playwright-core', ...nodeBuiltins],
+  },
   { room: 'scripts', may: ['build'], packages: nodeBuiltins },
 ]
 

@@ -66,7 +66,7 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
     ...(options.openWorkshop === undefined ? {} : { openWorkshop: options.openWorkshop }),
   })
   const streams = new EventStreams(application, options.graceMilliseconds)
-  const pageFiles = await openPageFiles(pageFolder)
+  const pageFiles = openPageFiles(pageFolder)
   const server = createServer((request, response) => {
     respond({ access, application, streams, pageFiles }, request, response).catch((error: unknown) => {
       onFault(request.url ?? '', error)

@@ -15,8 +15,7 @@ export type Responder = {
   readonly access: Access
   readonly application: Application
   readonly streams: EventStreams
-  /** The built page, undefined where it was not built. */
-  readonly pageFiles: PageFiles | undefined
+  readonly pageFiles: PageFiles
 }
 
 /** Answers one request. Everything but the first visit needs the cookie. */
@@ -58,9 +57,9 @@ export const respond = async (
     const file = await application.file(path)
     return file === undefined ? sendText(response, 404, 'not found') : sendFile(response, file)
   }
-  if (pageFiles === undefined) return sendProblem(response, 503, diagnose('page-not-built'))
   const file = await pageFiles(path)
-  if (file === undefined) return sendText(response, 404, 'not found')
+  if (file === undefined)
+    return path === '/' ? sendProblem(response, 503, diagnose('page-not-built')) : sendText(response, 404, 'not found')
   const cache = file.isLasting ? 'max-age=31536000, immutable' : 'no-store'
   const shown = { 'content-type': file.mime, 'cache-control': cache, 'content-security-policy': pagePolicy }
   return send(response, 200, shown, file.bytes)

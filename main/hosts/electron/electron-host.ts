@@ -73,7 +73,7 @@ export const startElectronHost = async (
       },
     }),
   })
-  const pageFiles = await openPageFiles(options.pageFolder)
+  const pageFiles = openPageFiles(options.pageFolder)
   guardSession(session.defaultSession as Parameters<typeof guardSession>[0])
   session.defaultSession.protocol.handle(scheme, (request) => answerRequest(request, pageFiles, application.file))
   openDoor(ipcMain as IpcMain, application.serve, (id) => windows.has(pageOf({ id })))

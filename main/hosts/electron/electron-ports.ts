@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { BrowserWindow } from 'electron'
@@ -56,9 +56,13 @@ export const electronPorts = ({ app, dialog, shell, BrowserWindow }: PortParts, 
       return true
     },
     print: async (page, pdf) => {
-      const path = join(await mkdtemp(join(tmpdir(), 'fivestar-print-')), 'print.pdf')
+      const folder = await mkdtemp(join(tmpdir(), 'fivestar-print-'))
+      const path = join(folder, 'print.pdf')
       await writeFile(path, pdf)
-      return (await printFile(BrowserWindow, windowOf(page), path)) || (await shell.openPath(path)) === ''
+      // Another program that is given the file needs it for as long as it likes.
+      if (!(await printFile(BrowserWindow, windowOf(page), path))) return (await shell.openPath(path)) === ''
+      await rm(folder, { recursive: true, force: true })
+      return true
     },
     openExternal: async (url) => {
       if (isOutsideUrl(url)) await shell.openExternal(url)

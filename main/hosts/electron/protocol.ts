@@ -13,7 +13,7 @@ export const schemePrivileges: CustomScheme = {
 /** Answers a request for the page, its scripts, or a file of an open project. */
 export const answerRequest = async (
   request: { readonly url: string; readonly method: string },
-  pageFiles: PageFiles | undefined,
+  pageFiles: PageFiles,
   file: (path: string) => Promise<ServedFile | undefined>,
 ): Promise<Response> => {
   if (request.method !== 'GET' || !isPageUrl(request.url)) return refused(405)
@@ -32,7 +32,7 @@ export const answerRequest = async (
       ...name,
     })
   }
-  const found = await pageFiles?.(path)
+  const found = await pageFiles(path)
   if (found === undefined) return refused(404)
   return respond(found.bytes, {
     'content-type': found.mime,

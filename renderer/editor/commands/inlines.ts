@@ -34,12 +34,18 @@ export const insertLink = (editor: Editor, url: string): number[] | undefined =>
   return found?.[1]
 }
 
-/** Changes where a link leads; an empty address takes the link off and keeps its words. */
+/** Changes where a link leads; an empty one takes the link off and keeps its words. */
 export const setLink = (editor: Editor, path: readonly number[], url: string): void =>
   asOneStep(editor, () => {
     const at = [...path]
     if (url.trim() === '') Transforms.unwrapNodes(editor, { at })
-    else Transforms.setNodes(editor, { url: url.trim() }, { at })
+    else {
+      // Words that are the address itself follow it.
+      const link = elementAt(editor, path)
+      const isBare = link?.type === 'link' && Node.string(link) === link.url
+      Transforms.setNodes(editor, { url: url.trim() }, { at })
+      if (isBare) Transforms.insertText(editor, url.trim(), { at })
+    }
   })
 
 /** Takes a field or a reference out of its line. */

@@ -1,3 +1,4 @@
+import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Result } from '../../../core/api/contract.js'
@@ -27,7 +28,12 @@ export const BinScreen = (): ReactNode => {
   return (
     <Screen title={useWords(frameWords).bin} lead={words.binLead} name="bin">
       <section className="card">
-        {entries.length === 0 && <p className="panel-empty">{words.binEmpty}</p>}
+        {entries.length === 0 && (
+          <div className="empty-state">
+            <DeleteOutlined aria-hidden />
+            <p>{words.binEmpty}</p>
+          </div>
+        )}
         <table className="grid-table">
           <tbody>
             {entries.map(({ id, code, title, removedAt }) => (

@@ -1,4 +1,4 @@
-import { DeleteOutlined, UploadOutlined } from '@ant-design/icons'
+import { DeleteOutlined, FileProtectOutlined, UploadOutlined } from '@ant-design/icons'
 import { App, Button, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useRef, type ReactNode } from 'react'
@@ -43,10 +43,14 @@ export const EvidenceScreen = (): ReactNode => {
       save((list) => [...list, { id: freeId('evidence', list), file: added.name, title, requirements: [] }])
     }
   }
+  const addButton = (
+    <Button icon={<UploadOutlined />} onClick={() => input.current?.click()}>
+      {words.evidenceAdd}
+    </Button>
+  )
   return (
     <Screen title={useWords(frameWords).evidence} lead={words.evidenceLead} name="evidence">
       <section className="card">
-        {evidence.length === 0 && <p className="panel-empty">{words.evidenceNone}</p>}
         {evidence.length > 0 && (
           <div className="grid-scroll">
             <table className="grid-table">
@@ -125,9 +129,15 @@ export const EvidenceScreen = (): ReactNode => {
           aria-label={words.evidenceAdd}
           onChange={({ target }) => void add(target.files).then(() => (target.value = ''))}
         />
-        <Button icon={<UploadOutlined />} onClick={() => input.current?.click()}>
-          {words.evidenceAdd}
-        </Button>
+        {evidence.length === 0 ? (
+          <div className="empty-state">
+            <FileProtectOutlined aria-hidden />
+            <p>{words.evidenceNone}</p>
+            {addButton}
+          </div>
+        ) : (
+          addButton
+        )}
       </section>
     </Screen>
   )

@@ -62,18 +62,18 @@ export const FindDialog = ({ onClose }: { readonly onClose: () => void }): React
     >
       <div className="find" data-testid="find-replace">
         <div className="find-fields">
+          <label htmlFor="find-text">{words.find}</label>
           <Input
             autoFocus
+            id="find-text"
             data-testid="find-text"
-            addonBefore={words.find}
-            aria-label={words.find}
             value={text}
             onChange={({ target }) => setText(target.value)}
           />
+          <label htmlFor="replace-text">{words.replace}</label>
           <Input
+            id="replace-text"
             data-testid="replace-text"
-            addonBefore={words.replace}
-            aria-label={words.replace}
             value={replacement}
             status={isBad ? 'error' : ''}
             onChange={({ target }) => setReplacement(target.value)}

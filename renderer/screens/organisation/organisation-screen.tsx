@@ -29,7 +29,7 @@ export const OrganisationScreen = (): ReactNode => {
     const units = departments.map(({ id, name, parent }) => ({ id, name, ...(parent === undefined ? {} : { parent }) }))
     if (units.length === 0) return null
     const drawing = layoutOrganisationChart(units, { maxWidth: 240, maxHeight: 150 })
-    return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawingToSvg(drawing))}`
+    return drawingToSvg(drawing)
   }, [departments])
   const part: OrganisationPart = {
     organisation,
@@ -41,9 +41,13 @@ export const OrganisationScreen = (): ReactNode => {
       {chart !== null && (
         <section className="card chart-card">
           <h3>{words.chart}</h3>
-          <div className="chart">
-            <img src={chart} alt={`${words.chart}：${departments.map(({ name }) => name).join('、')}`} />
-          </div>
+          <div
+            className="chart"
+            role="img"
+            aria-label={`${words.chart}：${departments.map(({ name }) => name).join('、')}`}
+            // Our own drawing, its words escaped; in the page it may use the page's fonts.
+            dangerouslySetInnerHTML={{ __html: chart }}
+          />
         </section>
       )}
       <section className="card">

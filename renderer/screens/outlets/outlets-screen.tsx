@@ -12,6 +12,11 @@ import { Screen } from '../screen.js'
 
 const columns = ['name', 'region', 'address', 'phone', 'head'] as const
 
+const widths = { name: '15%', region: '23%', address: '29%', phone: '14%', head: '10%' } satisfies Record<
+  (typeof columns)[number],
+  string
+>
+
 /** The service outlets, own and partners'. */
 export const OutletsScreen = (): ReactNode => {
   const words = useWords(screenWords)
@@ -40,14 +45,14 @@ export const OutletsScreen = (): ReactNode => {
             <tbody>
               {outlets.map((outlet, at) => (
                 <tr key={outlet.id}>
-                  <td>
+                  <td style={{ width: widths.name }}>
                     <Input
                       aria-label={words.name}
                       value={outlet.name}
                       onChange={({ target }) => save(changeAt(outlets, at, { name: target.value }))}
                     />
                   </td>
-                  <td style={{ width: '7rem' }}>
+                  <td style={{ width: '6rem' }}>
                     <Select
                       aria-label={words.kind}
                       value={outlet.kind}
@@ -59,8 +64,9 @@ export const OutletsScreen = (): ReactNode => {
                     />
                   </td>
                   {columns.slice(1).map((column) => (
-                    <td key={column}>
-                      <Input
+                    <td key={column} style={{ width: widths[column] }}>
+                      <Input.TextArea
+                        autoSize
                         aria-label={words[column]}
                         value={outlet[column]}
                         onChange={({ target }) => save(changeAt(outlets, at, { [column]: target.value }))}

@@ -2,78 +2,66 @@ import type { ReactNode } from 'react'
 import type { StarLevel } from '../../../core/catalogue/catalogue.js'
 import type { Score } from '../../../core/coverage/report.js'
 import { overviewWords } from '../../words/overview-words.js'
-import { fill, useWords } from '../../words/use-words.js'
+import { useWords } from '../../words/use-words.js'
+import './score-scale.css'
 
-const width = 520
-const height = 118
-const left = 16
-const right = width - 16
-const bar = 62
+/** The lower end of the scale gets little room, as levels begin at 70: where it ends, and its share of the width. */
+const bend = { score: 60, share: 0.18 }
 
-/** The lower end of the scale gets little room: levels begin at 70. */
-const bend = { score: 60, share: 0.22 }
-
-const at = (score: number): number => {
-  const share =
-    score < bend.score
-      ? (score / bend.score) * bend.share
-      : bend.share + ((score - bend.score) / (100 - bend.score)) * (1 - bend.share)
-  return left + share * (right - left)
-}
+/** Where a score stands on the scale, in percent of its width. */
+const at = (score: number): number =>
+  100 *
+  (score < bend.score
+    ? (score / bend.score) * bend.share
+    : bend.share + ((score - bend.score) / (100 - bend.score)) * (1 - bend.share))
 
 /** Certain, documented and possible score on the scale of the levels. */
 export const ScoreScale = ({
-  score: { certain, documented, possible },
+  score: { certain, documented, possible, level },
   levels,
 }: {
   readonly score: Score
   readonly levels: readonly StarLevel[]
 }): ReactNode => {
   const words = useWords(overviewWords)
-  const marks = [
+  const values = [
     { name: words.certain, value: certain, tone: 'certain' },
     { name: words.documented, value: documented, tone: 'documented' },
     { name: words.possible, value: possible, tone: 'possible' },
   ]
   return (
-    <svg
-      className="score-scale"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={marks.map(({ name, value }) => `${name} ${value}`).join('，')}
-    >
-      <rect x={left} y={bar - 5} width={right - left} height={10} rx={5} className="scale-ground" />
-      <rect
-        x={at(documented)}
-        y={bar - 5}
-        width={at(possible) - at(documented)}
-        height={10}
-        className="scale-possible"
-      />
-      <rect x={left} y={bar - 5} width={at(documented) - left} height={10} rx={5} className="scale-documented" />
-      <rect x={left} y={bar - 5} width={Math.max(0, at(certain) - left)} height={10} rx={5} className="scale-certain" />
-      {[...levels].reverse().map(({ name, from }, index) => (
-        <g key={name}>
-          <line x1={at(from)} x2={at(from)} y1={bar - 12} y2={bar + 12} className="scale-mark" />
-          <text x={at(from)} y={index % 2 === 0 ? bar + 27 : bar + 44} textAnchor={from >= 95 ? 'end' : 'middle'}>
-            {fill(words.levelMark, { level: name, from })}
-          </text>
-        </g>
-      ))}
-      {marks
-        .filter(({ value }, index) => index === 1 || value !== documented)
-        .map(({ name, value, tone }) => (
-          <g key={tone} className={`scale-value scale-value-${tone}`}>
-            <circle cx={at(value)} cy={bar} r={tone === 'documented' ? 8 : 5} />
-            <text
-              x={at(value)}
-              y={tone === 'documented' ? bar - 34 : bar - 16}
-              textAnchor={value > 88 ? 'end' : value < 12 ? 'start' : 'middle'}
-            >
-              {`${name} ${value}`}
-            </text>
-          </g>
+    <div className="score-scale">
+      <dl className="scale-legend">
+        {values.map(({ name, value, tone }) => (
+          <div key={tone} data-tone={tone}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
         ))}
-    </svg>
+      </dl>
+      <div className="scale-track" aria-hidden>
+        <span className="scale-bar" data-tone="possible" style={{ width: `${at(possible)}%` }} />
+        <span className="scale-bar" data-tone="documented" style={{ width: `${at(documented)}%` }} />
+        <span className="scale-bar" data-tone="certain" style={{ width: `${at(certain)}%` }} />
+        <span className="scale-break" style={{ left: `${at(bend.score)}%` }} />
+        {levels.map(({ name, from }) => (
+          <span key={name} className="scale-mark" style={{ left: `${at(from)}%` }} />
+        ))}
+        <span className="scale-knob" style={{ left: `${at(documented)}%` }} />
+      </div>
+      <ol className="scale-levels">
+        {levels.toReversed().map(({ name, from }) => (
+          <li
+            key={name}
+            data-reached={documented >= from}
+            data-current={name === level}
+            style={{ left: `${at(from)}%` }}
+          >
+            <span>{name}</span>
+            <small>{from}</small>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }

@@ -9,6 +9,7 @@ import type { Checked } from '../../checking/messages.js'
 import { claimedClauses } from '../../state/derived.js'
 import { overviewWords } from '../../words/overview-words.js'
 import { fill, useWords } from '../../words/use-words.js'
+import { ProofCard } from './proof-card.js'
 
 /** Open requirements by the points at stake; ticked, they show what closing them would bring. */
 export const StakesCard = ({ checked: { coverage, catalogue } }: { readonly checked: Checked }): ReactNode => {
@@ -29,48 +30,41 @@ export const StakesCard = ({ checked: { coverage, catalogue } }: { readonly chec
     const place = documents.find((document) => claimedClauses(document).some((clause) => id.startsWith(clause)))
     if (place !== undefined) go({ type: 'document', code: place.code })
   }
+  if (stakes.length === 0) return <ProofCard basis={basis} />
   return (
     <section className="card stakes-card">
       <h3>
         {words.stakes} <small>{stakes.length}</small>
       </h3>
-      {stakes.length === 0 ? (
-        <p className="panel-empty">{words.stakesNone}</p>
-      ) : (
-        <>
-          <p className="score-lead">{words.stakesLead}</p>
-          <ol className="stakes">
-            {stakes.map(({ requirement, title, gain, lift, missing }) => (
-              <li key={requirement}>
-                <Checkbox
-                  aria-label={`${requirement} ${title}`}
-                  checked={ticked.has(requirement)}
-                  onChange={({ target }) =>
-                    setTicked(
-                      (before) =>
-                        new Set(
-                          target.checked
-                            ? [...before, requirement]
-                            : [...before].filter((other) => other !== requirement),
-                        ),
-                    )
-                  }
-                />
-                <button type="button" className="stake" onClick={() => open(requirement)} title={missing.join('\n')}>
-                  <span className="tree-code">{requirement}</span>
-                  <span>{title}</span>
-                  {lift !== null && <Tag color="gold">{lift === 'alone' ? words.liftAlone : words.liftTogether}</Tag>}
-                  <strong>{fill(words.gain, { n: gain })}</strong>
-                </button>
-              </li>
-            ))}
-          </ol>
-          {tried !== null && (
-            <p className="what-if" role="status">
-              {fill(words.whatIf, { score: tried.documented, level: tried.level })}
-            </p>
-          )}
-        </>
+      <p className="score-lead">{words.stakesLead}</p>
+      <ol className="stakes">
+        {stakes.map(({ requirement, title, gain, lift, missing }) => (
+          <li key={requirement}>
+            <Checkbox
+              aria-label={`${requirement} ${title}`}
+              checked={ticked.has(requirement)}
+              onChange={({ target }) =>
+                setTicked(
+                  (before) =>
+                    new Set(
+                      target.checked ? [...before, requirement] : [...before].filter((other) => other !== requirement),
+                    ),
+                )
+              }
+            />
+            <button type="button" className="stake" onClick={() => open(requirement)} title={missing.join('\n')}>
+              <span className="tree-code">{requirement}</span>
+              <span className="stake-title">{title}</span>
+              {lift !== null && <Tag color="gold">{lift === 'alone' ? words.liftAlone : words.liftTogether}</Tag>}
+              <strong>{fill(words.gain, { n: gain })}</strong>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {tried !== null && (
+        <p className="what-if" role="status">
+          {fill(words.whatIf, { score: tried.documented, level: tried.level })}
+        </p>
       )}
     </section>
   )

@@ -91,7 +91,16 @@ export const PaletteDialog = ({ onClose }: { readonly onClose: () => void }): Re
     event.preventDefault()
   }
   return (
-    <Modal open onCancel={onClose} footer={null} closable={false} width="38rem" title={null} style={{ top: '12vh' }}>
+    <Modal
+      open
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      width="38rem"
+      className="palette-dialog"
+      title={<span className="visually-hidden">{words.palette}</span>}
+      style={{ top: '12vh' }}
+    >
       <div className="palette" data-testid="command-palette">
         <input
           autoFocus

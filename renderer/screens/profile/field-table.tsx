@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { FieldColumn, TableFieldRow } from '../../../core/model/profile-field.js'
 import { profileWords } from '../../words/profile-words.js'
 import { fill, useWords } from '../../words/use-words.js'
+import { columnWidths } from './column-widths.js'
 import './field-table.css'
 
 /** The rows of a table field, edited in place. */
@@ -25,6 +26,12 @@ export const FieldTable = ({
   return (
     <div className="field-table" id={id}>
       <table>
+        <colgroup>
+          {columnWidths(columns, rows).map((width, index) => (
+            <col key={columns[index]?.key} style={{ width: `${width}%` }} />
+          ))}
+          <col className="field-table-tools" />
+        </colgroup>
         <thead>
           <tr>
             {columns.map(({ key, label }) => (
@@ -32,7 +39,7 @@ export const FieldTable = ({
                 {label}
               </th>
             ))}
-            <th aria-label={words.removeRow.replace('{n}', '')} />
+            <td />
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { FieldDefinition, FieldGroup, FieldValue, Profile } from '../../../core/model/profile-field.js'
 import { profileWords } from '../../words/profile-words.js'
@@ -71,7 +70,11 @@ export const ProfileGroup = ({
                 {uses !== undefined && (
                   <span className="profile-uses">{count > 0 ? fill(words.usedIn, { n: count }) : words.notUsed}</span>
                 )}
-                {sampleKeys?.has(key) && <Tag color="gold">{words.sample}</Tag>}
+                {sampleKeys?.has(key) && (
+                  <span className="profile-sample" title={words.sample}>
+                    {words.sampleShort}
+                  </span>
+                )}
               </p>
             </div>
           </div>

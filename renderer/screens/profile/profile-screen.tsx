@@ -50,6 +50,7 @@ export const ProfileScreen = (): ReactNode => {
   }
   return (
     <Screen title={frame.profile} lead={words.lead} name="profile">
+      {sampleKeys.size > 0 && <p className="screen-notice">{fill(words.sampleNotice, { n: sampleKeys.size })}</p>}
       <div className="profile-screen">
         <div>
           <Input.Search

@@ -14,7 +14,7 @@ export const OverridesCard = ({ review: { overrides }, onChange }: ReviewPart): 
   return (
     <section className="card">
       <h3>{words.overrides}</h3>
-      {overrides.length === 0 && <p className="panel-empty">{words.overridesNone}</p>}
+      {overrides.length === 0 && <p className="card-empty">{words.overridesNone}</p>}
       <table className="grid-table">
         <tbody>
           {overrides.map(({ requirement, reason, by, date }) => (

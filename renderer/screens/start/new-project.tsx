@@ -89,10 +89,10 @@ export const NewProject = ({
               </Form.Item>
               <Form.Item label={words.beginning}>
                 <Radio.Group
-                  value={sample}
-                  onChange={({ target }) => setSample(target.value as string | null)}
+                  value={sample ?? ''}
+                  onChange={({ target }) => setSample(target.value === '' ? null : (target.value as string))}
                   options={[
-                    { value: null as unknown as string, label: words.fromEmpty },
+                    { value: '', label: words.fromEmpty },
                     ...info.samples.map((each) => ({
                       value: each.id,
                       label: fill(words.fromSample, { name: each.name }),

@@ -1,9 +1,9 @@
 import { CaretDownOutlined, CaretRightOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Tooltip } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
-import { documentKinds } from '../../../core/model/document.js'
+import type { documentKinds } from '../../../core/model/document.js'
 import type { RegisterEntry } from '../../../core/project/project.js'
-import { useSession } from '../../application/application-context.js'
+import { useNavigation, useSession } from '../../application/application-context.js'
 import { documentStates } from '../../state/derived.js'
 import { kindWords } from '../../words/common-words.js'
 import { frameWords } from '../../words/frame-words.js'
@@ -26,11 +26,22 @@ export const ProjectTree = (): ReactNode => {
   const [filter, setFilter] = useState('')
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set(['record']))
   const [isAdding, setAdding] = useState(false)
+  const [visited, setVisited] = useState<string | null>(null)
+  const current = useNavigation(({ route }) => ('code' in route ? route.code : null))
   const wanted = filter.trim().toLowerCase()
   const isWanted = ({ code, title }: RegisterEntry): boolean =>
     wanted === '' || code.toLowerCase().includes(wanted) || title.toLowerCase().includes(wanted)
   const toggle = (kind: string): void =>
     setClosed((before) => new Set(before.has(kind) ? [...before].filter((other) => other !== kind) : [...before, kind]))
+  const groups = kinds
+    .map((kind) => ({
+      kind,
+      entries: register.filter((entry) => entry.kind === kind && isWanted(entry)),
+      isClosed: closed.has(kind) && wanted === '',
+    }))
+    .filter(({ entries }) => entries.length > 0)
+  const reachable = groups.flatMap(({ entries, isClosed }) => (isClosed ? [] : entries.map(({ code }) => code)))
+  const tabStop = [visited, current].find((code) => code !== null && reachable.includes(code)) ?? reachable[0]
   return (
     <>
       <div className="tree-tools">
@@ -52,28 +63,29 @@ export const ProjectTree = (): ReactNode => {
           />
         </Tooltip>
       </div>
-      <div className="tree-scroll" role="tree" aria-label={words.documents} data-testid="project-tree">
-        {kinds.map((kind) => {
-          const entries = register.filter((entry) => entry.kind === kind && isWanted(entry))
-          if (entries.length === 0) return null
-          const isClosed = closed.has(kind) && wanted === ''
-          return (
-            <div key={kind} role="treeitem" aria-expanded={!isClosed} aria-selected={false}>
-              <button type="button" className="tree-group" onClick={() => toggle(kind)}>
-                {isClosed ? <CaretRightOutlined /> : <CaretDownOutlined />}
-                {kindNames[kind]}
-                <span className="tree-count">{entries.length}</span>
-              </button>
-              {!isClosed && (
-                <div role="group">
-                  {entries.map((entry) => (
-                    <TreeItem key={entry.code} entry={entry} state={states.get(entry.code)} />
-                  ))}
-                </div>
-              )}
-            </div>
-          )
-        })}
+      <div className="tree-scroll" role="group" aria-label={words.documents} data-testid="project-tree">
+        {groups.map(({ kind, entries, isClosed }) => (
+          <section key={kind} aria-label={kindNames[kind]}>
+            <button type="button" className="tree-group" aria-expanded={!isClosed} onClick={() => toggle(kind)}>
+              {isClosed ? <CaretRightOutlined aria-hidden /> : <CaretDownOutlined aria-hidden />}
+              {kindNames[kind]}
+              <span className="tree-count">{entries.length}</span>
+            </button>
+            {!isClosed && (
+              <ul className="tree-list">
+                {entries.map((entry) => (
+                  <TreeItem
+                    key={entry.code}
+                    entry={entry}
+                    state={states.get(entry.code)}
+                    isTabStop={entry.code === tabStop}
+                    onFocus={() => setVisited(entry.code)}
+                  />
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
       </div>
       {isAdding && <AddDialog onClose={() => setAdding(false)} />}
     </>

@@ -14,13 +14,18 @@ import { useEntryActions } from './use-entry-actions.js'
 export const TreeItem = ({
   entry,
   state,
+  isTabStop,
+  onFocus,
 }: {
   readonly entry: RegisterEntry
   readonly state: DocumentState | undefined
+  /** One document of the tree is reached by Tab; the arrow keys go to the others. */
+  readonly isTabStop: boolean
+  readonly onFocus: () => void
 }): ReactNode => {
   const words = useWords(frameWords)
   const go = useGo()
-  const item = useRef<HTMLDivElement>(null)
+  const item = useRef<HTMLButtonElement>(null)
   const [isRenaming, setRenaming] = useState(false)
   const isCurrent = useNavigation(({ route }) => 'code' in route && route.code === entry.code)
   const { duplicate, move, remove } = useEntryActions(entry)
@@ -40,11 +45,6 @@ export const TreeItem = ({
     ],
   }
   const press = (event: KeyboardEvent): void => {
-    if (event.target !== item.current) return
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      go(route)
-    }
     if (event.key === 'F2') setRenaming(true)
     if (event.key === 'Delete') remove()
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
@@ -52,36 +52,40 @@ export const TreeItem = ({
       return move(event.key === 'ArrowUp' ? -1 : 1)
     }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') focusNeighbour(item.current, event)
+    if (event.key === 'ArrowRight') item.current?.parentElement?.querySelector<HTMLElement>('.tree-menu')?.focus()
   }
   return (
-    <div
-      ref={item}
-      role="treeitem"
-      tabIndex={0}
-      className="tree-item"
-      aria-selected={isCurrent}
-      aria-label={`${entry.code} ${entry.title}`}
-      data-testid={`document-${entry.code}`}
-      onClick={() => go(route)}
-      onKeyDown={press}
-    >
-      <span className="tree-code">{entry.code}</span>
-      <span className="tree-title" title={entry.title}>
-        {entry.title}
-      </span>
-      <Badges state={state} />
+    <li className="tree-item" data-current={isCurrent}>
+      <button
+        ref={item}
+        type="button"
+        tabIndex={isTabStop ? 0 : -1}
+        className="tree-open"
+        aria-current={isCurrent ? 'page' : undefined}
+        data-testid={`document-${entry.code}`}
+        onClick={() => go(route)}
+        onFocus={onFocus}
+        onKeyDown={press}
+      >
+        <span className="tree-code">{entry.code}</span>
+        <span className="tree-title" title={entry.title}>
+          {entry.title}
+        </span>
+        <Badges state={state} />
+      </button>
       <Dropdown menu={menu} trigger={['click']}>
         <Button
           size="small"
           type="text"
+          tabIndex={-1}
           className="tree-menu"
           icon={<EllipsisOutlined />}
           aria-label={fill(words.treeMenu, { title: entry.title })}
-          onClick={(event) => event.stopPropagation()}
+          onKeyDown={({ key }) => key === 'ArrowLeft' && item.current?.focus()}
         />
       </Dropdown>
       {isRenaming && <RenameDialog entry={entry} onClose={() => setRenaming(false)} />}
-    </div>
+    </li>
   )
 }
 
@@ -93,14 +97,24 @@ const Badges = ({ state }: { readonly state: DocumentState | undefined }): React
     <>
       {state.open > 0 && (
         <Tooltip title={fill(words.openItems, { n: state.open })}>
-          <span className="badge" data-tone={state.gaps > 0 ? 'bad' : 'middle'}>
+          <span
+            className="badge"
+            role="img"
+            aria-label={fill(words.openItems, { n: state.open })}
+            data-tone={state.gaps > 0 ? 'bad' : 'middle'}
+          >
             {state.open}
           </span>
         </Tooltip>
       )}
       {problems > 0 && (
         <Tooltip title={fill(words.findings, { n: problems })}>
-          <span className="badge badge-finding" data-tone={state.errors > 0 ? 'bad' : 'middle'}>
+          <span
+            className="badge badge-finding"
+            role="img"
+            aria-label={fill(words.findings, { n: problems })}
+            data-tone={state.errors > 0 ? 'bad' : 'middle'}
+          >
             !{problems}
           </span>
         </Tooltip>
@@ -110,7 +124,7 @@ const Badges = ({ state }: { readonly state: DocumentState | undefined }): React
 }
 
 const focusNeighbour = (item: HTMLElement | null, event: KeyboardEvent): void => {
-  const items = [...(item?.closest('[data-testid="project-tree"]')?.querySelectorAll<HTMLElement>('.tree-item') ?? [])]
+  const items = [...(item?.closest('[data-testid="project-tree"]')?.querySelectorAll<HTMLElement>('.tree-open') ?? [])]
   const at = item === null ? -1 : items.indexOf(item)
   const next = items[at + (event.key === 'ArrowDown' ? 1 : -1)]
   if (next === undefined) return

@@ -2,66 +2,84 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { chromium, type CDPSession, type Page } from 'playwright-core'
-import { openConfigStore } from '../../../main/application/config-store.js'
-import { startBrowserHost } from '../../../main/hosts/browser/browser-host.js'
+import type { CDPSession, Page } from 'playwright-core'
+import { findElectron } from '../../../main/hosts/choose-host.js'
+import { findChromium } from '../../support/chromium.js'
+import { openBrowserDesk } from './browser-desk.js'
+import { openElectronDesk } from './electron-desk.js'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-/** The application in a real browser, with a folder of projects of its own. */
+/** The application in front of a user, with a folder of projects of its own. */
 export type Desk = {
   readonly page: Page
   readonly client: CDPSession
+  /** Where new projects come to lie. */
   readonly projects: string
+  /** Errors of page and host; none are expected. */
   readonly problems: string[]
+  /** Takes the export whose result the page shows; gives the file. */
+  readonly takeExport: () => Promise<string>
   readonly close: () => Promise<void>
 }
 
-/** Bundles the page where it is stale, starts the browser host in this process and opens it. */
+/** What a desk is opened with. */
+export type DeskOptions = {
+  readonly folder?: string
+  readonly width?: number
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+/** What a host opens a desk from: its program, a folder of its own, and where the tree's build is. */
+export type DeskPlace = {
+  readonly program: string
+  readonly place: string
+  readonly projects: string
+  readonly root: string
+}
+
+/** A host that the application can be driven in here. */
+export type TestHost = { readonly name: 'browser' | 'electron'; readonly program: string | undefined }
+
+/** The hosts; one without a program is skipped, said in one line. */
+export const testHosts = async (): Promise<readonly [TestHost, TestHost]> => {
+  const electron = await findElectron(join(root, 'node_modules', 'electron'))
+  if (electron === undefined)
+    console.warn('skipped in Electron: no program here (ELECTRON_OVERRIDE_DIST_PATH names one)')
+  return [
+    { name: 'browser', program: findChromium() },
+    { name: 'electron', program: electron },
+  ]
+}
+
+/** Bundles the page where it is stale and opens the application in a host. */
 export const openDesk = async (
-  executablePath: string,
-  options: { readonly folder?: string; readonly width?: number; readonly colorScheme?: 'light' | 'dark' } = {},
+  { name, program }: { readonly name: TestHost['name']; readonly program: string },
+  options: DeskOptions = {},
 ): Promise<Desk> => {
   const place = await mkdtemp(join(tmpdir(), 'fivestar-desk-'))
-  const projects = join(place, '项目')
-  await mkdir(projects)
-  bundlePage()
-  const problems: string[] = []
-  const host = await startBrowserHost({
-    config: openConfigStore(join(place, 'config')),
-    root: projects,
-    pageFolder: join(root, 'build', 'renderer'),
-    onFault: (what, error) => problems.push(`${what}: ${String(error)}`),
-    ...(options.folder === undefined ? {} : { initialFolder: options.folder }),
+  const projects = join(place, '文稿', '五星文档')
+  await mkdir(projects, { recursive: true })
+  const given: DeskPlace = { program, place, projects, root }
+  bundlePage(name === 'electron')
+  const desk = name === 'electron' ? await openElectronDesk(given, options) : await openBrowserDesk(given, options)
+  desk.page.on('pageerror', (error) => desk.problems.push(`page: ${error.message}`))
+  desk.page.on('console', (message) => {
+    if (message.type() === 'error') desk.problems.push(`console: ${message.text()}`)
   })
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  const page = await browser.newPage({
-    viewport: { width: options.width ?? 1440, height: 900 },
-    locale: 'zh-CN',
-    acceptDownloads: true,
-    colorScheme: options.colorScheme ?? 'light',
-  })
-  page.on('pageerror', (error) => problems.push(`page: ${error.message}`))
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
-  })
-  await page.goto(host.url)
   return {
-    page,
-    client: await page.context().newCDPSession(page),
-    projects,
-    problems,
+    ...desk,
     close: async () => {
-      await browser.close()
-      await host.close()
+      await desk.close()
       await rm(place, { recursive: true, force: true })
     },
   }
 }
 
 /** In a process of its own: bundling and the tests would otherwise share one set of modules. */
-const bundlePage = (): void => {
-  const script =
-    "import('./scripts/run/build.mjs').then(({ ensurePageBuilt }) => process.exit(ensurePageBuilt() ? 0 : 1))"
+const bundlePage = (withProgram: boolean): void => {
+  const script = `
+    const { ensureBuilt, ensurePageBuilt, productRooms } = await import('./scripts/run/build.mjs')
+    process.exit(ensurePageBuilt() && (${!withProgram} || ensureBuilt(productRooms)) ? 0 : 1)`
   execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: root, stdio: 'inherit' })
 }

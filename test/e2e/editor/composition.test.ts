@@ -4,7 +4,8 @@ import { documentReference, field, heading, paragraph, table, text } from '../..
 import { documentSchema } from '../../../core/model/schema-document.js'
 import { plainText } from '../../../core/model/plain-text.js'
 import { blockLines } from '../../../core/model/walk.js'
-import { compose, contentOf, findChromium, load, openPlayground, select, type Playground } from './playground.js'
+import { compose, findChromium } from '../../support/chromium.js'
+import { contentOf, load, openPlayground, select, type Playground } from './playground.js'
 
 const chromium = findChromium()
 
@@ -211,6 +212,18 @@ describe.skipIf(chromium === undefined).each([{ withKeys: true }, { withKeys: fa
       await type('nihao', '你好')
       await press('Control+z')
       expect(await result()).toEqual(['开头', '一二三四'])
+    })
+
+    it('a fix from outside waits until the composition is over', async () => {
+      await start(opening(), paragraph(id(), '正文'), paragraph(id(), '旧句'))
+      await select(ground.page, [[1, 0], 1])
+      await type('nihao', '你好', async () => {
+        await ground.page.evaluate(
+          `playground.handle.current.replaceContent(playground.content().map((block) => JSON.stringify(block).includes('旧句') ? { ...block, children: [{ text: '新句' }] } : block))`,
+        )
+        expect((await ground.page.evaluate('playground.handle.current.isComposing()')) as boolean).toBe(true)
+      })
+      expect(await result()).toEqual(['开头', '正你好文', '新句'])
     })
 
     it('while the shell redraws, facts change and marks are drawn elsewhere and here', async () => {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Block } from '../../../core/model/block.js'
-import { field, heading, paragraph, table, text } from '../../../core/model/builders.js'
+import { field, figure, heading, paragraph, table, text } from '../../../core/model/builders.js'
 import { plainText } from '../../../core/model/plain-text.js'
 import { documentSchema } from '../../../core/model/schema-document.js'
 import { recordFormSchema } from '../../../core/model/schema-record-form.js'
 import { blockLines } from '../../../core/model/walk.js'
 import { sampleProcedure } from '../../support/sample-project.js'
-import { contentOf, findChromium, load, openPlayground, select, type Playground } from './playground.js'
+import { findChromium } from '../../support/chromium.js'
+import { contentOf, load, openPlayground, select, type Playground } from './playground.js'
 
 const chromium = findChromium()
 let ground: Playground
@@ -64,6 +65,56 @@ describe.skipIf(chromium === undefined)('the editor in a browser', () => {
     await ground.page.getByTestId('completion').getByText('服务热线').click()
     expect(lines(await result())[1]).toBe('按◇◇')
     expect(await ground.page.locator('.fs-token[data-missing]').textContent()).toContain('服务热线')
+  })
+
+  it('puts in blocks behind a slash: a form, a flowchart, a heading; a slash in a word means itself', async () => {
+    await load(ground.page, [
+      ...sampleProcedure().content.filter((block) => block.type !== 'generated'),
+      paragraph(id(), ''),
+    ])
+    const last = (await contentOf(ground.page)).length - 1
+    await select(ground.page, [[last, 0], 0])
+    await ground.page.keyboard.type('GB/T /SR-14')
+    await expect.poll(() => ground.page.getByTestId('completion').textContent()).toContain('记录表单')
+    await press('Enter')
+    const content = await result()
+    expect(content.slice(last)).toMatchObject([
+      { type: 'paragraph', children: [{ text: 'GB/T ' }] },
+      { type: 'form', record: 'SR-14-01' },
+      {},
+    ])
+    await ground.page.keyboard.type('/流程图')
+    await ground.page.getByTestId('completion').getByText('流程图 顾客投诉处理流程').click()
+    expect((await result()).find((block) => block.type === 'generated')).toMatchObject({ kind: 'flowchart', of: 's1' })
+    await expect.poll(() => ground.page.locator('.fs-generated .fs-flowchart svg').count(), { timeout: 5000 }).toBe(1)
+  })
+
+  it('writes links and the size of images', async () => {
+    await load(ground.page, [
+      heading(id(), 1, '开头'),
+      paragraph(id(), '见'),
+      figure(id(), 'a.png', { alt: '', caption: '厂区' }),
+      paragraph(id(), ''),
+    ])
+    await select(ground.page, [[1, 0], 1])
+    await ground.page.getByRole('button', { name: /插入/ }).click()
+    await ground.page.getByRole('menuitem', { name: '链接' }).click()
+    const panel = ground.page.getByTestId('editor-panel')
+    await panel.getByRole('textbox').fill('https://example.com/')
+    await press('Enter')
+    expect((await result())[1]).toMatchObject({
+      children: [
+        { text: '见' },
+        { type: 'link', url: 'https://example.com/', children: [{ text: 'https://example.com/' }] },
+        {},
+      ],
+    })
+    await select(ground.page, [[2, 0], 0])
+    await press('F2')
+    await panel.getByRole('spinbutton').fill('80')
+    await panel.getByRole('textbox').fill('大门')
+    await press('Enter')
+    expect((await result())[2]).toMatchObject({ alt: '大门', widthMillimetres: 80 })
   })
 
   it('edits a fact in place, from the mouse and from the keyboard', async () => {

@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import { readFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
@@ -9,15 +8,6 @@ import { chromium, type Browser, type CDPSession, type Page } from 'playwright-c
 import { build } from 'vite'
 import type { Block } from '../../../core/model/block.js'
 import { editorFixture } from './fixture.js'
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** Where a Chromium is on this machine; undefined, with one line said, where there is none. */
-export const findChromium = (): string | undefined => {
-  const found = process.env['FIVESTAR_CHROMIUM'] ?? places.find((place) => existsSync(place))
-  if (found === undefined) console.warn('skipped: no Chromium on this machine (Debian package: chromium)')
-  return found
-}
 
 /** The editor alone in a real browser, with an input method driven through the browser's own protocol. */
 export type Playground = {
@@ -117,30 +107,4 @@ export const select = async (page: Page, anchor: readonly [number[], number], fo
     `(() => { const handle = playground.handle.current; handle.focus(); handle.slate.select(${JSON.stringify(range)}) })()`,
   )
   await page.waitForTimeout(60)
-}
-
-/** Composes pinyin letter by letter and commits a text, as an input method does; an empty text cancels. */
-export const compose = async (
-  { client, page }: Pick<Playground, 'client' | 'page'>,
-  pinyin: string,
-  text: string,
-  options: { readonly withKeys: boolean; readonly between?: () => Promise<void> },
-): Promise<void> => {
-  const key = async (type: 'rawKeyDown' | 'keyUp'): Promise<void> => {
-    if (options.withKeys)
-      await client.send('Input.dispatchKeyEvent', { type, key: 'Process', code: 'KeyA', windowsVirtualKeyCode: 229 })
-  }
-  for (let length = 1; length <= pinyin.length; length += 1) {
-    const letters = pinyin.slice(0, length)
-    await key('rawKeyDown')
-    await client.send('Input.imeSetComposition', { text: letters, selectionStart: length, selectionEnd: length })
-    await key('keyUp')
-    await page.waitForTimeout(15)
-  }
-  await options.between?.()
-  await key('rawKeyDown')
-  if (text === '') await client.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
-  else await client.send('Input.insertText', { text })
-  await key('keyUp')
-  await page.waitForTimeout(50)
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -114,6 +114,17 @@ describe('coming in', () => {
     const script = await ask('/assets/index-Ab12_cdE.js', { headers: { cookie } })
     expect(script.headers['content-type']).toContain('javascript')
     expect(script.headers['cache-control']).toContain('immutable')
+  })
+
+  it('serves a page that was built anew while it runs, and says when there is none', async () => {
+    const index = join(place.folder, 'page', 'index.html')
+    await writeFile(join(place.folder, 'page', 'assets', 'index-Zz98_yxW.js'), 'export {}')
+    expect((await ask('/assets/index-Zz98_yxW.js', { headers: { cookie } })).status).toBe(200)
+    await rm(index)
+    const none = await ask('/', { headers: { cookie } })
+    expect([none.status, none.text.includes('界面文件还没有生成')]).toEqual([503, true])
+    await writeFile(index, '<!doctype html><title>五星文档</title>')
+    expect((await ask('/', { headers: { cookie } })).status).toBe(200)
   })
 
   it('serves the fonts of the print, for machines that have none for Chinese', async () => {

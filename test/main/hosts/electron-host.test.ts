@@ -201,6 +201,7 @@ describe('menus, dialogs and other programs', () => {
     }
     const { id } = chosen.value.project
     expect(await call('project.open', { project: id })).toMatchObject({ ok: true, value: { type: 'opened' } })
+    await until(() => fake.app.recent.length > 0)
     expect(fake.app.recent).toEqual([join(folder, 'fivestar.json')])
     await until(() => items(/文件/).some(({ submenu }) => JSON.stringify(submenu ?? '').includes('示例')))
     expect(await projectFolderOf(join(folder, '示例.fivestar'))).toBe(folder)

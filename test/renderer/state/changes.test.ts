@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../core/model/document.js'
 import type { Project } from '../../../core/project/project.js'
-import { changesBetween, partsOf, takeBack, withOurs } from '../../../renderer/state/changes.js'
+import { partsOf } from '../../../core/api/changes.js'
+import { changesToSave, takeBack, withOurs } from '../../../renderer/state/changes.js'
 import { project } from '../../support/builders.js'
 
 const document = (code: string, text: string): Document => ({
@@ -24,19 +25,19 @@ const textOf = (state: Project, code: string): unknown =>
 
 describe('changes', () => {
   it('are none between a state and itself', () => {
-    expect(changesBetween(base, base)).toBeUndefined()
-    expect(changesBetween(base, { ...base })).toBeUndefined()
+    expect(changesToSave(base, base)).toBeUndefined()
+    expect(changesToSave(base, { ...base })).toBeUndefined()
   })
 
   it('hold the documents that were edited and no others, by name', () => {
-    const changes = changesBetween(base, write(base, 'SP-02', '改'))
+    const changes = changesToSave(base, write(base, 'SP-02', '改'))
     expect(changes?.documents?.map(({ code }) => code)).toEqual(['SP-02'])
     expect(partsOf(changes ?? {})).toEqual(['document:SP-02'])
   })
 
   it('name every part', () => {
     const after = { ...base, manifest: { ...base.manifest }, profile: {}, evidence: [] }
-    expect(partsOf(changesBetween(base, after) ?? {})).toEqual(['manifest', 'profile', 'evidence'])
+    expect(partsOf(changesToSave(base, after) ?? {})).toEqual(['manifest', 'profile', 'evidence'])
   })
 })
 

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Catalogue } from '../../../core/catalogue/catalogue.js'
+import { checkCoverage, listWitnesses } from '../../../core/coverage/check-coverage.js'
+import { instantiate } from '../../../core/kit/instantiate.js'
+import type { Block } from '../../../core/model/block.js'
+import { heading } from '../../../core/model/builders.js'
+import { blockCaptions } from '../../../core/project/block-captions.js'
+import { passageContext } from '../../../core/project/collect-passages.js'
+import { fieldContext, type FieldContext } from '../../../core/project/fields.js'
+import type { Project } from '../../../core/project/project.js'
+import { readCompany } from '../../../main/kit-store/read-company.js'
+import { readKit } from '../../../main/kit-store/read-kit.js'
+import { document } from '../../support/builders.js'
+import { asHeading, framed, mentionForms, sayingOf, type Saying } from '../../support/mention-forms.js'
+
+const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
+
+type Statement = { readonly requirement: string; readonly expectation: string; readonly code: string; readonly saying: Saying }
+
+let catalogue: Catalogue
+let sample: Project
+let fields: FieldContext
+let statements: readonly Statement[]
+
+beforeAll(async () => {
+  const { kit, diagnostics } = await readKit(at('templates/kits/gbt27922'))
+  const { company } = await readCompany(at('templates/samples/shuoli/profile.yml'))
+  if (kit === undefined || company === undefined) throw new Error(JSON.stringify(diagnostics.slice(0, 5)))
+  const { project } = instantiate(kit, company, 'profile.yml')
+  if (project === undefined) throw new Error('the sample does not fit the kit')
+  sample = project
+  catalogue = kit.catalogue
+  fields = fieldContext(project, kit.profile)
+  statements = statementsOf(project)
+})
+
+/** The sentences and steps that meet the expectations in the sample. */
+const statementsOf = (project: Project): readonly Statement[] => {
+  const context = passageContext(project, fields)
+  return checkCoverage({ project, catalogue, fields }).requirements.flatMap(({ id, expectations }) =>
+    expectations.flatMap(({ id: expectation, witness }): Statement[] => {
+      if (witness === null) return []
+      const source = project.documents.find(({ code }) => code === witness.document)
+      if (source === undefined) return []
+      const captions = blockCaptions(source.content)
+      const printer = { ...context, captionOf: (block: string) => captions.get(block) }
+      return source.content.flatMap((block): Statement[] => {
+        const saying = sayingOf(block, witness.block, witness.quote, printer)
+        return saying === undefined ? [] : [{ requirement: id, expectation, code: source.code, saying }]
+      })
+    }),
+  )
+}
+
+/** The expectations that are met by blocks made from the statements, each in a section that claims its requirement. */
+const metAfter = (change: (statement: Statement, id: string) => Block): readonly string[] => {
+  const codes = [...new Set(statements.map(({ code }) => code))]
+  const documents = codes.map((code) =>
+    document(
+      code,
+      statements
+        .filter((statement) => statement.code === code)
+        .flatMap((statement) => [
+          heading(`claim-${statement.expectation}`, 1, '章', { clauses: [statement.requirement] }),
+          change(statement, `block-${statement.expectation}`),
+        ]),
+    ),
+  )
+  const found = listWitnesses({ project: { ...sample, documents }, catalogue, fields })
+  return statements.flatMap(({ expectation }) =>
+    (found.get(expectation) ?? []).map(({ quote }) => `${expectation} ${quote}`),
+  )
+}
+
+describe('a statement of the sample', () => {
+  it('meets its expectation by itself', () => {
+    expect(statements.length).toBeGreaterThan(170)
+    const met = metAfter(({ saying }, id) => saying.block(id, saying.line))
+    const open = statements.filter(({ expectation }) => !met.some((entry) => entry.startsWith(`${expectation} `)))
+    expect(open.map(({ expectation }) => expectation)).toEqual([])
+  })
+
+  it('figures', () => { const out = mentionForms.map((form) => { const met = metAfter(({ saying }, id) => saying.block(id, framed(saying.line, form))); return `${new Set(met.map((m) => m.split(' ')[0])).size}\t${form.name}\n` + [...new Set(met)].slice(0, Number(process.env.SHOW ?? 0)).map((m) => '      ' + m + '\n').join('') }); writeFileSync('/tmp/v/figures.txt', statements.length + '\n' + out.join('')) })
+  it('meets nothing as a heading', () => {
+    expect(metAfter(({ saying }, id) => asHeading(id, saying.line))).toEqual([])
+  })
+
+  it.each(mentionForms.map((form) => [form.name, form] as const))('meets nothing as %s', (_name, form) => {
+    expect(metAfter(({ saying }, id) => saying.block(id, framed(saying.line, form)))).toEqual([])
+  })
+})

@@ -23,7 +23,7 @@ export const blankQuote = '＿＿＿＿'
 /** A whole line as one piece. */
 export const lineText = (inlines: readonly Inline[], printer: LinePrinter): LineText => {
   const builder = new PieceBuilder()
-  for (const inline of inlines) addInline(inline, printer, builder, (words) => builder.words(words))
+  for (const inline of inlines) addInline(inline, printer, builder, (words, isStruck) => builder.words(words, isStruck))
   return builder.take() ?? emptyLine
 }
 
@@ -35,15 +35,15 @@ export const lineSentences = (inlines: readonly Inline[], printer: LinePrinter):
     const sentence = builder.take()
     if (sentence !== undefined) sentences.push(sentence)
   }
-  const addWords = (words: string): void => {
+  const addWords = (words: string, isStruck: boolean): void => {
     let from = 0
     for (const end of words.matchAll(sentenceEnd)) {
       const to = end.index + end[0].length
-      builder.words(words.slice(from, to))
+      builder.words(words.slice(from, to), isStruck)
       flush()
       from = to
     }
-    builder.words(words.slice(from))
+    builder.words(words.slice(from), isStruck)
   }
   for (const inline of inlines) addInline(inline, printer, builder, addWords)
   flush()
@@ -79,9 +79,9 @@ const addInline = (
   inline: Inline,
   printer: LinePrinter,
   builder: PieceBuilder,
-  addWords: (words: string) => void,
+  addWords: (words: string, isStruck: boolean) => void,
 ): void => {
-  if (isTextLeaf(inline)) return addWords(inline.text)
+  if (isTextLeaf(inline)) return addWords(inline.text, inline.strike === true)
   if (inline.type === 'link') return builder.words(inline.children.map((leaf) => leaf.text).join(''))
   const { text, quote } = printReference(inline, printer)
   builder.add(text, quote)
@@ -118,8 +118,9 @@ class PieceBuilder {
   #text = ''
   #quote = ''
 
-  words(words: string): void {
-    this.add(words, words)
+  /** Words that are struck through are printed, but say nothing. */
+  words(words: string, isStruck = false): void {
+    this.add(isStruck ? '' : words, words)
   }
 
   add(text: string, quote: string): void {

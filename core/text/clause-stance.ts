@@ -84,7 +84,7 @@ const deniedIn = (clause: string, { before, next }: ClausePlace): ClauseStance |
       stance: 'denied',
       from: denial.whole ? 0 : denial.from,
       whole: denial.whole,
-      reaches: notDone.test(clause),
+      reaches: false,
     }
   if (!faultFinding.test(clause) || opensCondition.test(clause)) return undefined
   return { stance: 'denied', from: 0, whole: true, reaches: false }

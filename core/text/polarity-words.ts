@@ -45,7 +45,7 @@ export const ruleNegation = /不得|不准|不许|不可|严禁|禁止|防止|�
 
 /** 「无人值守时转接…」, 「没有改进前暂停…」: a time or condition within the clause, and what is done then. */
 export const conditionInside =
-  /^[^,]{1,8}(?:(?<![按准及随届适平定临暂同小实即工当])时(?![间限段效长刻常候])|(?<![售今事随最先])后(?![续勤备台期])|(?<![提目售当以之])前(?![台期往]))(?:应|须|由|暂|转|改|再|自动|立即|可|不|先|即|停|按|向|报|通知)/
+  /^[^,]{0,8}(?:(?<![按准及随届适平定临暂同小实即工当])时(?![间限段效长刻常候])|(?<![售今事随最先])后(?![续勤备台期])|(?<![提目售当以之])前(?![台期往]))(?:应|须|由|暂|转|改|再|自动|立即|可|不|先|即|停|按|向|报|通知)/
 
 /** Adjectives before 的 that describe what is denied: 「未设专门的部门」 denies, 「未登记的投诉」 only describes. */
 export const describingAdjective =

@@ -1,6 +1,16 @@
 import { clauseStance } from './clause-stance.js'
 import { frameOf, openQuotes, resumption, withoutMottos, type Frame } from './frames.js'
-import { blank, conditionStart, guess, listLabel, ownVoice, predicate, present, thoughtPlay } from './polarity-words.js'
+import {
+  blank,
+  conditionStart,
+  guess,
+  listLabel,
+  ownVoice,
+  predicate,
+  present,
+  thoughtPlay,
+  wishfulIf,
+} from './polarity-words.js'
 import type { Stance, StancePart } from './stance.js'
 
 /**
@@ -52,10 +62,22 @@ const wholeSentence = (words: string, sentence: string, prose: string | undefine
 
 /** Names of things one after the other, or a title. */
 const isList = (words: string, text: string): boolean => {
-  if (text.includes('\n') || predicate.test(words)) return false
+  if (text.includes('\n')) return false
+  if (words === bare(text) && isKeywords(words)) return true
+  if (predicate.test(words)) return false
   const items = words.split(/、|以及|[和与及]/)
   if (items.length >= 3) return !/[,;:]/.test(words) && !beginsWithDoing.test(words)
   return items.length === 1 && words === text && words.length <= longestTitle && !/\d/.test(words)
+}
+
+/** Short words one after the other, whatever they are: 「报修、登记、告知」, 「登记、《…》」. */
+const isKeywords = (words: string): boolean => {
+  const items = words.split('、')
+  const fewest = /[\uFFFB\uFFFC]/.test(words) ? 2 : 3
+  return (
+    items.length >= fewest &&
+    items.every((item) => /^[^,;:由应须将把]{1,6}$/.test(item) && !/^不(?!得$|低于$)/.test(item))
+  )
 }
 
 /** 「审核服务方案、培训教材和话术」 is work, 「审核、登记、回访」 are names. */

@@ -22,6 +22,7 @@ export const componentTheme = (shown: 'light' | 'dark', zoom: number): ThemeConf
         token: {
           ...shared(zoom),
           colorPrimary: '#2456a6',
+          colorLink: '#2456a6',
           colorTextDescription: '#566173',
           colorTextPlaceholder: '#6b7585',
         },
@@ -31,6 +32,7 @@ export const componentTheme = (shown: 'light' | 'dark', zoom: number): ThemeConf
         token: {
           ...shared(zoom),
           colorPrimary: '#5b8bdc',
+          colorLink: '#7fa9ec',
           colorBgBase: '#14181e',
           colorBgContainer: '#1c222a',
           colorBgElevated: '#232a34',

@@ -28,5 +28,7 @@ export const isPressed = (keys: string, event: KeyboardEvent, isMac: boolean): b
 /** Keys as people read them. */
 export const wordKeys = (keys: string, isMac: boolean): string =>
   isMac
-    ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
-    : keys.replace('Mod', 'Ctrl').replaceAll('+', ' + ')
+    ? withArrows(keys).replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
+    : withArrows(keys).replace('Mod', 'Ctrl').replaceAll('+', ' + ')
+
+const withArrows = (keys: string): string => keys.replace('ArrowLeft', '←').replace('ArrowRight', '→')

@@ -12,9 +12,11 @@ import { ProfileScreen } from '../screens/profile/profile-screen.js'
 import { ReviewScreen } from '../screens/review/review-screen.js'
 import { TargetsScreen } from '../screens/targets/targets-screen.js'
 
-/** The screen of a route. */
+/** The screen of a route; each begins at its top. */
 export const MainArea = ({ route }: { readonly route: Route }): ReactNode => (
-  <main className="main-area">{screenOf(route)}</main>
+  <main key={'code' in route ? route.code : route.type} className="main-area">
+    {screenOf(route)}
+  </main>
 )
 
 const screenOf = (route: Route): ReactNode => {

@@ -2,7 +2,7 @@ import { Segmented, Switch } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { RequirementVerdict } from '../../core/coverage/report.js'
 import { useSession, useWorkspace } from '../application/application-context.js'
-import { requirementsOf } from '../state/derived.js'
+import { claimsIn, requirementsClaimed } from '../state/derived.js'
 import { panelWords } from '../words/panel-words.js'
 import { useWords } from '../words/use-words.js'
 import { RequirementCard } from './requirement-card.js'
@@ -17,12 +17,12 @@ export const CoveragePanel = ({ code }: PanelProps): ReactNode => {
   const [scope, setScope] = useState<'document' | 'all'>('document')
   const [isOnlyOpen, setOnlyOpen] = useState(false)
   const coverage = useSession(({ checked }) => checked?.coverage ?? null)
-  const document = useSession(({ project }) => project.documents.find((candidate) => candidate.code === code))
+  const claimed = useSession(({ project }) => claimsIn(project, code))
   const isFresh = useSession((state) => state.isFresh)
   const all = useMemo<readonly RequirementVerdict[]>(() => {
     if (coverage === null) return []
-    return scope === 'all' || document === undefined ? coverage.requirements : requirementsOf(document, coverage)
-  }, [coverage, document, scope])
+    return scope === 'all' ? coverage.requirements : requirementsClaimed(claimed.split(' '), coverage)
+  }, [coverage, claimed, scope])
   const shown = isOnlyOpen ? all.filter(({ status }) => status === 'partial' || status === 'gap') : all
   const groups = Map.groupBy(shown, ({ id }) => parentOf(id))
   const { clauses } = session.reference.catalogue

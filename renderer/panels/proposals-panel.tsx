@@ -11,16 +11,16 @@ import type { PanelProps } from './side-panel.js'
 export const ProposalsPanel = ({ code }: PanelProps): ReactNode => {
   const words = useWords(panelWords)
   const { session } = useWorkspace()
-  const isFresh = useSession((state) => state.isFresh)
+  const answers = useSession((state) => state.answers)
   const requirements = session.reference.catalogue.requirements
   const [proposals, setProposals] = useState<readonly ClaimProposal[] | null>(null)
   useEffect(() => {
     let isWanted = true
-    if (isFresh) void session.propose(code).then((list) => isWanted && setProposals(list))
+    void session.propose(code).then((list) => isWanted && setProposals(list))
     return () => {
       isWanted = false
     }
-  }, [session, code, isFresh])
+  }, [session, code, answers])
   const go = useGo()
   if (proposals === null) return <p className="panel-empty">{words.checking}</p>
   return (

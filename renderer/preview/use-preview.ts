@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Rendered, Target } from '../../core/api/schema-output.js'
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.js'
-import { useApplication, useSession, useWorkspace } from '../application/application-context.js'
+import { useApplication, useWorkspace } from '../application/application-context.js'
 import { openPdf, type OpenPdf } from './pdf-pages.js'
 
 /** A PDF that is shown, with the page of every block. */
@@ -26,7 +26,6 @@ export const usePreview = (
 } => {
   const { client } = useApplication()
   const { session } = useWorkspace()
-  const project = useSession((state) => state.project)
   const [shown, setShown] = useState<ShownPreview | null>(null)
   const [isBusy, setBusy] = useState(true)
   const [problems, setProblems] = useState<readonly Diagnostic[]>([])
@@ -58,12 +57,21 @@ export const usePreview = (
     setBusy(false)
   }, [client, session, key])
 
-  const isFirst = useRef(true)
   useEffect(() => {
-    const timer = setTimeout(() => void render(), isFirst.current ? 0 : restMilliseconds)
-    isFirst.current = false
-    return () => clearTimeout(timer)
-  }, [project, render])
+    let rendered = session.project
+    let timer = setTimeout(() => void render())
+    // Heard without drawing: while one types, the pages that are shown stay as they are.
+    const end = session.store.subscribe(() => {
+      if (session.project === rendered) return
+      rendered = session.project
+      clearTimeout(timer)
+      timer = setTimeout(() => void render(), restMilliseconds)
+    })
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
+  }, [session, render])
   useEffect(
     () => () => {
       turn.current += 1

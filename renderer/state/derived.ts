@@ -3,6 +3,7 @@ import type { Finding } from '../../core/consistency/finding.js'
 import type { Coverage } from '../../core/coverage/check-coverage.js'
 import type { RequirementVerdict } from '../../core/coverage/report.js'
 import type { Document } from '../../core/model/document.js'
+import type { Project } from '../../core/project/project.js'
 import type { Checked } from '../checking/messages.js'
 
 /** The clauses that a document claims anywhere, each once. */
@@ -16,9 +17,18 @@ export const claimedClauses = (document: Document): readonly string[] => {
 
 const clausesOf = new WeakMap<Document, readonly string[]>()
 
+/** The clauses that the document of a code claims, in one line: the same value while its claims stand still. */
+export const claimsIn = (project: Project, code: string): string => {
+  const document = project.documents.find((candidate) => candidate.code === code)
+  return document === undefined ? '' : claimedClauses(document).join(' ')
+}
+
 /** The requirements for which a document speaks: those of the clauses that it claims. */
-export const requirementsOf = (document: Document, coverage: Coverage): readonly RequirementVerdict[] => {
-  const clauses = claimedClauses(document)
+export const requirementsOf = (document: Document, coverage: Coverage): readonly RequirementVerdict[] =>
+  requirementsClaimed(claimedClauses(document), coverage)
+
+/** The requirements for which claims of these clauses speak. */
+export const requirementsClaimed = (clauses: readonly string[], coverage: Coverage): readonly RequirementVerdict[] => {
   return coverage.requirements.filter(({ id }) => clauses.some((clause) => claimSpeaksFor(clause, id)))
 }
 

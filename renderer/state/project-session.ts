@@ -7,17 +7,20 @@ import type { Block } from '../../core/model/block.js'
 import type { Project } from '../../core/project/project.js'
 import { CheckRunner, type WorkerPort } from '../checking/check-runner.js'
 import type { Checked } from '../checking/messages.js'
+import { withAnswer } from '../checking/with-answer.js'
 import { changesToSave, takeBack, withOurs } from './changes.js'
 import { SaveQueue, type SaveState } from './save-queue.js'
 import { createStore, type Store } from './store.js'
 
-/** An open project as the page shows it. `isFresh` is false while the check is behind the text. */
+/** An open project as the page shows it. `isFresh` is false where the check has been behind the text for a while. */
 export type SessionState = {
   readonly project: Project
   readonly save: SaveState
   readonly elsewhere: Elsewhere | null
   readonly checked: Checked | null
   readonly isFresh: boolean
+  /** Goes up with every answer of the check. */
+  readonly answers: number
   /** Goes up when a document's content was changed by other hands than its editor's. */
   readonly outside: Readonly<Record<string, number>>
   readonly canUndo: boolean
@@ -40,6 +43,7 @@ export class ProjectSession {
   readonly #runner: CheckRunner
   readonly #endings: readonly (() => void)[]
   #undos: readonly Undo[] = []
+  #behind: ReturnType<typeof setTimeout> | undefined
 
   constructor(client: Client, opened: OpenedProject, worker: WorkerPort) {
     this.id = opened.id
@@ -53,6 +57,7 @@ export class ProjectSession {
       elsewhere: opened.elsewhere,
       checked: null,
       isFresh: false,
+      answers: 0,
       outside: {},
       canUndo: false,
     })
@@ -64,8 +69,8 @@ export class ProjectSession {
       current: () => this.project,
       onState: (save) => this.store.set((state) => ({ ...state, save })),
     })
-    this.#runner = new CheckRunner(worker, opened.reference, opened.project, (changed, isFresh) =>
-      this.store.set((state) => ({ ...state, checked: { ...state.checked, ...changed } as Checked, isFresh })),
+    this.#runner = new CheckRunner(worker, opened.reference, opened.project, (changed, isLatest) =>
+      this.#takeAnswer(changed, isLatest),
     )
     this.#endings = [
       client.on('project.changedOnDisk', ({ project, parts }) => {
@@ -148,6 +153,7 @@ export class ProjectSession {
   async close(): Promise<void> {
     await this.flush()
     for (const end of this.#endings) end()
+    clearTimeout(this.#behind)
     this.#runner.close()
     await this.#client.call('project.close', { project: this.id })
   }
@@ -161,19 +167,35 @@ export class ProjectSession {
     await this.settle('mine')
   }
 
+  #takeAnswer(changed: Partial<Checked>, isLatest: boolean): void {
+    if (isLatest) {
+      clearTimeout(this.#behind)
+      this.#behind = undefined
+    }
+    this.store.set((state) => ({
+      ...state,
+      checked: withAnswer(state.checked, changed),
+      answers: state.answers + 1,
+      isFresh: isLatest || state.isFresh,
+    }))
+  }
+
   #put(project: Project, before?: Project, isSaving = true): void {
     const outside = before === undefined ? undefined : countOutside(this.store.get().outside, before, project)
     this.store.set((state) => ({
       ...state,
       project,
-      isFresh: false,
       outside: outside ?? state.outside,
       canUndo: this.#undos.length > 0,
     }))
     if (isSaving) this.#queue.touch(performance.now())
     this.#runner.update(project)
+    // Told late: a mark that comes and goes with every key would redraw what shows it.
+    this.#behind ??= setTimeout(() => this.store.set((state) => ({ ...state, isFresh: false })), behindMilliseconds)
   }
 }
+
+const behindMilliseconds = 600
 
 const failureOf = (result: Exclude<Saved, { readonly type: 'saved' }>): SaveState =>
   result.type === 'conflict'

@@ -127,7 +127,9 @@ export class SaveQueue {
     this.#timer = setTimeout(() => void this.flush(), retryMilliseconds)
   }
 
+  /** A state that says the same is not told again: typing must not redraw what shows it. */
   #tell(state: SaveState): void {
+    if (state.type === this.#state.type && 'diagnostics' in state === false && 'parts' in state === false) return
     this.#state = state
     this.#options.onState(state)
   }

@@ -5,7 +5,10 @@ import type { LinePrinter } from '../../core/project/line-text.js'
 import { lineSentences, lineText } from '../../core/project/line-text.js'
 
 /** What a witness says, as it stands in its block: a sentence, or the action of a step with the step around it. */
-export type Saying = { readonly block: (id: string, line: readonly Inline[]) => Block; readonly line: readonly Inline[] }
+export type Saying = {
+  readonly block: (id: string, line: readonly Inline[]) => Block
+  readonly line: readonly Inline[]
+}
 
 /** One way to turn a statement into a mere mention of it; `before` and `after` close around it. */
 export type MentionForm = { readonly name: string; readonly before: string; readonly after: string }
@@ -15,8 +18,8 @@ const form = (name: string): MentionForm => {
   return { name, before, after }
 }
 
-/** Frames that take a statement back, put it off, ask for it, or lay it into somebody else's mouth; 〇 is the statement. */
-export const mentionForms: readonly MentionForm[] = [
+/** Words before a statement that take it back, put it off, ask for it or lay it into somebody else's mouth. */
+export const leadingForms: readonly MentionForm[] = [
   '标准要求：“〇。”',
   '《商品售后服务评价体系》规定：“〇。”',
   '“〇”，这是标准的要求。',
@@ -28,12 +31,10 @@ export const mentionForms: readonly MentionForm[] = [
   '公司今后的设想：〇。',
   '下一步工作打算：〇。',
   '目前尚未做到：〇。',
-  '〇，但目前尚未做到。',
-  '原则上〇，但目前尚未执行。',
+  '公司没有做到以下各项：〇。',
   '暂不执行以下规定：〇。',
   '以下做法已经停止：〇。',
-  '〇，该做法现已停止。',
-  '〇，这项规定从未执行过。',
+  '以下说法不属实：〇。',
   '过去的做法是：〇，后来取消了。',
   '旧版手册写道：〇。',
   '公司曾规定〇，后来废止。',
@@ -47,12 +48,20 @@ export const mentionForms: readonly MentionForm[] = [
   '如果将来需要，〇。',
   '假设〇。',
   '假如条件允许，〇。',
-  '并非〇。',
-  '公司没有做到〇。',
   '做不到：〇。',
   '不适用：〇。',
   '目录：〇。',
   '〇……12',
+].map(form)
+
+/** Words after a statement that take it back, as far as the last semicolon before them. */
+export const trailingForms: readonly MentionForm[] = [
+  '〇，但目前尚未做到。',
+  '原则上〇，但目前尚未执行。',
+  '〇，可是一次也没有执行过。',
+  '〇，该做法现已停止。',
+  '〇，这项规定从未执行过。',
+  '〇，2019年撤销。',
 ].map(form)
 
 /** A line without the sign that ends it, inside the frame of a form. */

@@ -48,9 +48,16 @@ const namesColumns = (header: readonly Passage[], columns: readonly (readonly st
   })
 }
 
-/** Blank cells and unfilled fields leave nothing in a row's text. */
+/** Blank cells and unfilled fields leave nothing in a row's text; a placeholder is as good as blank. */
 const isFilledRow = ({ form, text }: Passage, cells: number): boolean =>
-  form === 'row' && text.split('\n').filter((cell) => /[\p{L}\p{N}\uFFFB\uFFFC]/u.test(cell)).length >= cells
+  form === 'row' && text.split('\n').filter(isFilledCell).length >= cells
+
+const isFilledCell = (cell: string): boolean =>
+  /[\p{L}\p{N}\uFFFB\uFFFC]/u.test(cell) && !placeholder.test(normaliseText(cell))
+
+/** What stands in a cell until somebody fills it in. */
+const placeholder =
+  /^[(\[【]?(?:待(?:定|补充?|填写?|完善|确[定认]|讨论|议)|暂(?:无|缺|未确定|不填)|略|尚未(?:确定|填写)|未定|请?填写|此处填写|tbd|todo|n\/a|x{2,}|×{2,})[)\]】]?$/
 
 const witnessAt = ({ document, block, quote }: Passage): Witness => ({ document, block, quote })
 

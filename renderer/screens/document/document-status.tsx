@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { EditorHandle } from '../../editor/editor-handle.js'
-import { useSession } from '../../application/application-context.js'
-import { claimedClauses } from '../../state/derived.js'
+import { useSession, useWorkspace } from '../../application/application-context.js'
+import { claimsIn } from '../../state/derived.js'
 import { panelWords } from '../../words/panel-words.js'
 import { fill, useWords } from '../../words/use-words.js'
 
@@ -16,15 +16,24 @@ export const DocumentStatus = ({
   readonly editor: { readonly current: EditorHandle | null }
 }): ReactNode => {
   const words = useWords(panelWords)
-  const document = useSession(({ project }) => project.documents.find((candidate) => candidate.code === code))
+  const { session } = useWorkspace()
+  const claimed = useSession(({ project }) => claimsIn(project, code))
   const isFresh = useSession((state) => state.isFresh)
   const [characters, setCharacters] = useState<number | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => setCharacters(editor.current?.wordCount().chinese ?? null), restMilliseconds)
-    return () => clearTimeout(timer)
-  }, [document, editor])
-  if (document === undefined) return null
-  const clauses = claimedClauses(document)
+    const count = (): void => setCharacters(editor.current?.wordCount().chinese ?? null)
+    let timer = setTimeout(count, restMilliseconds)
+    // Heard without drawing: a key must not redraw this line.
+    const end = session.store.subscribe(() => {
+      clearTimeout(timer)
+      timer = setTimeout(count, restMilliseconds)
+    })
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
+  }, [session, editor])
+  const clauses = claimed === '' ? [] : claimed.split(' ')
   return (
     <div className="document-status">
       <span>{code}</span>

@@ -62,7 +62,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }): Rea
           onClick={() => void start('package')}
         />
       </div>
-      <Space>
+      <Space wrap>
         {words.reports}
         <Button
           icon={<FileExcelOutlined />}
@@ -120,6 +120,7 @@ const Outcome = ({ state, onCancel }: { readonly state: ExportState; readonly on
       return (
         <div className="export-outcome" data-testid="progress" role="status">
           <Progress
+            aria-label={words.working}
             percent={progress === null || progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100)}
             status="active"
           />

@@ -1,4 +1,4 @@
-import { Empty, Tag } from 'antd'
+import { Empty } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 import { isTextLeaf } from '../../../core/model/inline.js'
 import { walkInlines } from '../../../core/model/walk.js'
@@ -7,6 +7,7 @@ import { useGo, useSession, useWorkspace } from '../../application/application-c
 import { screenWords } from '../../words/screen-words.js'
 import { useLanguage, useWords } from '../../words/use-words.js'
 import { Screen } from '../screen.js'
+import './form-screen.css'
 
 /** A record form in its designer, and the documents that call it. */
 export const FormScreen = ({ code }: { readonly code: string }): ReactNode => {
@@ -48,14 +49,12 @@ export const FormScreen = ({ code }: { readonly code: string }): ReactNode => {
       title={`${form.code} ${form.title}`}
       name="form"
       tools={
-        <p>
+        <p className="form-callers">
           {callers.length === 0 ? words.notUsed : `${words.usedBy}：`}
           {callers.map((document) => (
-            <Tag key={document.code} className="form-caller">
-              <button type="button" onClick={() => go({ type: 'document', code: document.code })}>
-                {document.code} {document.title}
-              </button>
-            </Tag>
+            <button key={document.code} type="button" onClick={() => go({ type: 'document', code: document.code })}>
+              {document.code} {document.title}
+            </button>
           ))}
         </p>
       }

@@ -12,7 +12,7 @@ import { Screen } from '../screen.js'
 
 const columns = ['name', 'region', 'address', 'phone', 'head'] as const
 
-const widths = { name: '15%', region: '23%', address: '29%', phone: '14%', head: '10%' } satisfies Record<
+const widths = { name: '15%', region: '20%', address: '26%', phone: '18%', head: '11%' } satisfies Record<
   (typeof columns)[number],
   string
 >

@@ -66,7 +66,7 @@ export const ProfileGroup = ({
                 onChange={(given) => onChange(key, given)}
               />
               <p className="profile-help">
-                {help}
+                {help !== undefined && <span>{help}</span>}
                 {uses !== undefined && (
                   <span className="profile-uses">{count > 0 ? fill(words.usedIn, { n: count }) : words.notUsed}</span>
                 )}

@@ -41,6 +41,7 @@ export const SettingsDialog = ({ onClose }: { readonly onClose: () => void }): R
             step={0.1}
             value={settings.zoom}
             tooltip={{ open: false }}
+            ariaLabelForHandle={words.zoom}
             onChange={(zoom) => changeSettings({ zoom })}
           />
         </Form.Item>

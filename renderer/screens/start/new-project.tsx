@@ -128,6 +128,7 @@ export const NewProject = ({
               <span className="start-hint">{fill(words.filled, { done, total: required.length })}</span>
               <Progress
                 type="circle"
+                aria-label={fill(words.filled, { done, total: required.length })}
                 size={28}
                 percent={required.length === 0 ? 100 : Math.round((done / required.length) * 100)}
               />

@@ -3,7 +3,7 @@ import { Button, Input, Tooltip } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { documentKinds } from '../../../core/model/document.js'
 import type { RegisterEntry } from '../../../core/project/project.js'
-import { useNavigation, useSession } from '../../application/application-context.js'
+import { useNavigation, useSession, useWorkspace } from '../../application/application-context.js'
 import { documentStates } from '../../state/derived.js'
 import { kindWords } from '../../words/common-words.js'
 import { frameWords } from '../../words/frame-words.js'
@@ -20,9 +20,10 @@ export const ProjectTree = (): ReactNode => {
   const words = useWords(frameWords)
   const kindNames = useWords(kindWords)
   const register = useSession(({ project }) => project.manifest.register)
-  const documents = useSession(({ project }) => project.documents)
+  const { session } = useWorkspace()
   const checked = useSession((state) => state.checked)
-  const states = useMemo(() => documentStates(documents, checked), [documents, checked])
+  // Made anew with an answer of the check, not with every key.
+  const states = useMemo(() => documentStates(session.project.documents, checked), [session, checked])
   const [filter, setFilter] = useState('')
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set(['record']))
   const [isAdding, setAdding] = useState(false)

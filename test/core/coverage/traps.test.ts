@@ -23,8 +23,11 @@ const isCase = (entry: unknown): entry is Case =>
   typeof entry === 'object' && entry !== null && 'requirement' in entry && 'text' in entry
 const cases = (raw: unknown): readonly Case[] => (Array.isArray(raw) ? raw.filter(isCase) : [])
 
-const traps = readdirSync(at('test/fixtures/coverage/traps')).flatMap((file) => cases(fixture(`traps/${file}`)))
-const statements = cases(fixture('true-statements.yml'))
+const traps = [
+  ...readdirSync(at('test/fixtures/coverage/traps')).flatMap((file) => cases(fixture(`traps/${file}`))),
+  ...cases(fixture('second-traps.yml')),
+]
+const statements = [...cases(fixture('true-statements.yml')), ...cases(fixture('second-true-statements.yml'))]
 
 /** The block in which a passage stands; cells of a row are divided by bars. */
 const blockOf = ({ block = 'paragraph', text }: Case): Block => {

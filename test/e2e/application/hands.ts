@@ -75,7 +75,7 @@ export const selectText = async (page: Page, text: string): Promise<void> => {
 }
 
 /** A block as it shows: text, with ◇ for every token. */
-export const blockText = (page: Page, block: Locator): Promise<string> =>
+export const blockText = (block: Locator): Promise<string> =>
   block.evaluate((element) => {
     const copy = element.cloneNode(true) as HTMLElement
     for (const token of copy.querySelectorAll('.fs-token')) token.replaceWith('◇')

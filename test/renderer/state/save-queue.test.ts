@@ -52,7 +52,7 @@ describe('a save', () => {
     await vi.advanceTimersByTimeAsync(200)
     expect(sent).toHaveLength(1)
     expect(sent[0]).toMatchObject({ project: 'p1', baseRevision: 7, changes: { manifest: { name: '二' } } })
-    expect(types()).toEqual(['dirty', 'dirty', 'saving', 'saved'])
+    expect(types()).toEqual(['dirty', 'saving', 'saved'])
   })
 
   it('does not wait for ever while the typing goes on', async () => {

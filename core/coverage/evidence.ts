@@ -74,7 +74,10 @@ const ownWords = (text: string): string => {
 }
 
 /** What closes a clause and bears on the whole sentence: a question mark, a remark in brackets. */
-const closingOf = (clause: string): string => /(?:\([^()]*\))?[?!。]*$/.exec(clause)?.[0] ?? ''
+const closingOf = (clause: string): string =>
+  /(?:\((?:待|暂|拟|未|尚|计划|规划|设想|草案|初稿|已?(?:废止|取消|作废|停用|删除)|示例|范文|样例)[^()]*\))?[?!]*(?=[,;:。]*$)/.exec(
+    clause,
+  )?.[0] ?? ''
 
 /** 「关于售前咨询的内容,见…」 without what follows. */
 const onlyTopic = /^(?:有?关于?|对于)[^,;。]*[,。]*$/

@@ -117,10 +117,15 @@ class PieceBuilder {
   readonly records = new Set<string>()
   #text = ''
   #quote = ''
+  #saysWords = false
+  #strikesWords = false
 
-  /** Words that are struck through are printed, but say nothing. */
+  /** Words that are struck through are printed, but say nothing, nor do the fields between them. */
   words(words: string, isStruck = false): void {
     this.add(isStruck ? '' : words, words)
+    if (!/\p{L}/u.test(words)) return
+    if (isStruck) this.#strikesWords = true
+    else this.#saysWords = true
   }
 
   add(text: string, quote: string): void {
@@ -130,13 +135,15 @@ class PieceBuilder {
 
   take(): LineText | undefined {
     const piece = {
-      text: this.#text.trim(),
+      text: this.#strikesWords && !this.#saysWords ? '' : this.#text.trim(),
       quote: this.#quote.trim(),
       fields: takeAll(this.fields),
       records: takeAll(this.records),
     }
     this.#text = ''
     this.#quote = ''
+    this.#saysWords = false
+    this.#strikesWords = false
     return piece.quote === '' && piece.fields.length === 0 ? undefined : piece
   }
 }

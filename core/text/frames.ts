@@ -26,7 +26,7 @@ export const resumption =
   /^(?:据此|为此|因此|对此|有鉴于此|由此|其余|除此(?:以外|之外)?|此外|(?:本公司|公司|我司)(?:据此|为此|因此|已))/
 
 const speakers =
-  '同行|竞争对手|友商|兄弟(?:单位|公司|企业)|(?:其他|别的|有的|有些|某[^,]{0,4}|标杆|先进|优秀|知名)(?:企业|公司|厂家|品牌|单位)|行业(?:龙头|惯例|内)|业内|专家|顾问|评审员|审核员|审核组|评审组|咨询师|咨询(?:公司|机构)|协会|主管部门|网上|教材|范本|样板'
+  '同行|老?师傅们?|老员工|竞争对手|友商|兄弟(?:单位|公司|企业)|(?:其他|别的|有的|有些|某[^,]{0,4}|标杆|先进|优秀|知名)(?:企业|公司|厂家|品牌|单位)|行业(?=惯例)|行业(?:龙头|内)|业内|专家|顾问|评审员|审核员|审核组|评审组|咨询师|咨询(?:公司|机构)|协会|主管部门|网上|教材|范本|样板'
 
 type FramePattern = {
   readonly pattern: RegExp
@@ -40,7 +40,7 @@ const frames: readonly FramePattern[] = [
   // 「同行的做法是:」, 「评审员建议:」
   {
     pattern: new RegExp(
-      `^(?:${speakers})[^,]{0,14}(?:做法|经验|惯例|规定|要求|建议|认为|提出|主张|说|写|表述|反映|提议|意见)(?:是|为|如下|道)?$`,
+      `^(?:${speakers})[^,]{0,14}(?:做法|经验|惯例|承诺|例句|规定|要求|建议|认为|提出|主张|说|写|表述|反映|提议|意见)(?:是|为|如下|道)?$`,
     ),
     stance: 'quoted',
     needsColon: true,
@@ -48,14 +48,14 @@ const frames: readonly FramePattern[] = [
   // 「据说」, 「听老员工讲」, 「据顾客反映」
   {
     pattern:
-      /^(?:据说|听说|据传|据悉|传闻|相传|有传言|有人说|据[^,]{1,10}(?:反映|介绍|称|透露|说|讲|回忆)$|听[^,]{1,8}(?:讲|说)(?!明|解|授))/,
+      /^(?:据说|听说|据传|据悉|传闻|相传|有传言|有人说|据[^,]{1,10}(?:反映|介绍|称|透露|说|讲|回忆)$|听[^,、不得]{1,6}(?:讲|说)(?!明|解|授))/,
     stance: 'quoted',
     needsColon: false,
   },
   // 「旧版手册写道:」, 「过去的做法是:」
   {
     pattern:
-      /^(?:公司|我司|本公司)?(?:过去|以前|从前|早年|当年|原先|原来|旧|老|上一?版|\d{4}年?版|作废)[^,]{0,10}(?:做法|规定|手册|制度|文件|版本|办法|流程|条文|程序|要求|承诺)[^,]{0,6}$/,
+      /^(?:公司|我司|本公司)?(?:过去|以前|从前|早年|当年|原先|原来|旧|老|上一?版|\d{4}年?版|作废|废止)[^,]{0,10}(?:做法|条款|规定|手册|制度|文件|版本|办法|流程|条文|程序|要求|承诺)[^,]{0,6}$/,
     stance: 'denied',
     needsColon: true,
   },
@@ -103,7 +103,7 @@ const frames: readonly FramePattern[] = [
   // 「按说…」, 「原本要…」: it is not so
   {
     pattern:
-      /^(?:按说|照理|按理|论理)|(?:^|公司|企业|人员|部门|网点|我们)(?:理应|本该|本来(?:要|应|该))|^本应|原本(?:要|应|该|打算|计划|准备|由|设)/,
+      /^(?:按说|照理|按理|论理)|(?:^|公司|企业|人员|部门|网点|我们)(?:理应|本该|本来(?:要|应|该))|^本应(?![^,]*[的时]$)|原本(?:要|应|该|打算|计划|准备|由|设)/,
     stance: 'supposed',
     needsColon: false,
   },
@@ -133,7 +133,9 @@ const notYet =
 /** Clauses that take back what the sentence said before. */
 const retractions: readonly RegExp[] = [
   // 「但目前尚未执行」, 「可是一次也没有做过」
-  new RegExp(`^(?:但是?|可是?|然而|不过|却|只是|可惜|其实|事实上|实际上?)${notYet}${carriedOut}$`),
+  new RegExp(
+    `^(?:但是?|可是?|然而|不过|却|只是|可惜|其实|事实上|实际上?)(?:${notYet}|(?:目前|实际上?|从来|一直|至今)*(?:没有?|无)人(?:这样|这么|照此|照着|按此)?)${carriedOut}$`,
+  ),
   // 「目前尚未做到」
   new RegExp(`^(?:目前|现在|现阶段|至今|迄今|实际上?)${notYet}${carriedOut}$`),
   // 「该做法现已停止」, 「这项规定从未执行过」
@@ -143,6 +145,10 @@ const retractions: readonly RegExp[] = [
   // 「后来取消了」, 「2019年撤销」, 「现已停办」
   /^(?:但|可|不过|而)?(?:后来|如今|现在|现已|目前已经?|\d{4}年[^,]{0,10})(?:又|便|就|即|均|都|已经?|被|全部|因[^,]{1,10})*(?:取消|撤销|废止|停办|停止|停用|裁撤|关闭|关停|中断|作废|停刊)(?:了|执行|至今)?$/,
 ]
+
+/** A denial that bears on what a colon leads in: 「暂不执行以下规定:」, unlike 「不必等到期满:」. */
+export const deniesWhatFollows =
+  /以下|下列|如下|上述|各[项条款]|做到|执行|落实|实行|实施|采用|适用|达到|实现|停止|取消|暂停|废止/
 
 /** Words whose quoted object is a name or motto: what it says is not said by the sentence. */
 const motto = /(?:以|为|是|即|叫做?|称作?|理念|口号|宗旨|主题|方针|精神|名)[「“『"][^「“『"」”』\n:]{1,30}[」”』"]/g
@@ -158,10 +164,6 @@ export const withoutMottos = (text: string): string =>
 
 /** How many quotation marks text opens beyond those that it closes; straight ones count in pairs. */
 export const openQuotes = (text: string): number => {
-  let depth = 0
-  for (const sign of text) {
-    if (/[「“『]/.test(sign)) depth += 1
-    if (/[」”』]/.test(sign)) depth -= 1
-  }
-  return depth
+  if (!/[「“『」”』]/.test(text)) return 0
+  return text.replace(/[^「“『]+/g, '').length - text.replace(/[^」”』]+/g, '').length
 }

@@ -1,5 +1,5 @@
 import { clauseStance } from './clause-stance.js'
-import { frameOf, openQuotes, resumption, withoutMottos, type Frame } from './frames.js'
+import { deniesWhatFollows, frameOf, openQuotes, resumption, withoutMottos, type Frame } from './frames.js'
 import {
   blank,
   conditionStart,
@@ -9,6 +9,7 @@ import {
   predicate,
   present,
   thoughtPlay,
+  stateRemark,
   wishfulIf,
 } from './polarity-words.js'
 import type { Stance, StancePart } from './stance.js'
@@ -54,7 +55,7 @@ const sentenceStances = (sentence: string, prose: string | undefined): readonly 
 /** The stance of a sentence that is one thing as a whole: a question, a list of titles. */
 const wholeSentence = (words: string, sentence: string, prose: string | undefined): Stance | undefined => {
   if (/\?[)」”』"]*\n*$/.test(sentence)) return 'asked'
-  if (blank.test(sentence)) return 'blank'
+  if (blank.test(sentence) || stateRemark.test(sentence.replace(/[。;!\n]+$/, ''))) return 'blank'
   if (guess.test(words) || thoughtPlay.test(words) || wishfulIf.test(words)) return 'supposed'
   if (listLabel.test(words) || /(?:\.{3,}|…+|·{3,})\d+$/.test(words)) return 'listed'
   return prose !== undefined && isList(words, prose) ? 'listed' : undefined
@@ -74,10 +75,8 @@ const isList = (words: string, text: string): boolean => {
 const isKeywords = (words: string): boolean => {
   const items = words.split('、')
   const fewest = /[\uFFFB\uFFFC]/.test(words) ? 2 : 3
-  return (
-    items.length >= fewest &&
-    items.every((item) => /^[^,;:由应须将把]{1,6}$/.test(item) && !/^不(?!得$|低于$)/.test(item))
-  )
+  if (items.length < fewest || items.every((item) => item.startsWith('不'))) return false
+  return items.every((item) => /^[^,;:由应须将把]{1,6}$/.test(item))
 }
 
 /** 「审核服务方案、培训教材和话术」 is work, 「审核、登记、回访」 are names. */
@@ -124,7 +123,8 @@ const clauseParts = (clauses: readonly string[]): readonly StancePart[] => {
     if (found.whole) retract(parts, found.stance)
     if (from > 0) parts.push({ text: text.slice(0, from), stance: 'stated' })
     parts.push({ text: text.slice(from), stance: found.stance })
-    if (found.reaches || opens) reach = { stance: found.stance, firm: opens, quotes: 0 }
+    const leadsIn = opens && (found.stance !== 'denied' || deniesWhatFollows.test(words))
+    if (found.reaches || leadsIn) reach = { stance: found.stance, firm: leadsIn, quotes: 0 }
   })
   return parts
 }

@@ -31,12 +31,21 @@ export const componentTheme = (shown: 'light' | 'dark', zoom: number): ThemeConf
         algorithm: antdTheme.darkAlgorithm,
         token: {
           ...shared(zoom),
-          colorPrimary: '#5b8bdc',
+          // Dark enough for white words on it; where it is the colour of words, a lighter one takes its place.
+          colorPrimary: '#4177cf',
           colorLink: '#7fa9ec',
           colorBgBase: '#14181e',
           colorBgContainer: '#1c222a',
           colorBgElevated: '#232a34',
           colorTextDescription: '#b0bac8',
           colorTextPlaceholder: '#93a0b1',
+        },
+        components: {
+          Tabs: {
+            itemSelectedColor: '#7fa9ec',
+            itemHoverColor: '#9cbdf2',
+            itemActiveColor: '#7fa9ec',
+            inkBarColor: '#7fa9ec',
+          },
         },
       }

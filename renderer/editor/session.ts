@@ -80,6 +80,10 @@ export type EditorSession = {
   readonly setHighlights: (highlights: readonly EditorHighlight[]) => void
   readonly onSlateChange: () => void
   readonly onCompositionEnd: () => void
+  /** True for the first piece of the document that asks, and for all that come after it has opened. */
+  readonly drawsAtOnce: () => boolean
+  /** The document is on the page; from now on every piece is drawn at once. */
+  readonly onOpened: () => void
   /** Does something at once, or as soon as the composition under way is over. */
   readonly afterComposition: (act: () => void) => void
 }
@@ -103,6 +107,7 @@ export const createSession = ({ document, view, newId, now }: SessionOptions): E
   const painter = createPainter(editor, viewStore)
   const events: { current: EditorEvents } = { current: {} }
   let selectedBlock: string | undefined
+  let opening: 'first' | 'rest' | 'over' = 'first'
   const waiting: (() => void)[] = []
   return {
     editor,
@@ -114,6 +119,14 @@ export const createSession = ({ document, view, newId, now }: SessionOptions): E
     painter,
     events,
     setHighlights: painter.setHighlights,
+    drawsAtOnce: () => {
+      const isAtOnce = opening !== 'rest'
+      if (opening === 'first') opening = 'rest'
+      return isAtOnce
+    },
+    onOpened: () => {
+      opening = 'over'
+    },
     onSlateChange: () => {
       const changes = editor.operations.filter((operation) => operation.type !== 'set_selection')
       if (changes.length > 0) {

@@ -1,7 +1,8 @@
 import { memo, useEffect, useMemo, useRef, type ClipboardEvent, type CompositionEvent, type KeyboardEvent } from 'react'
 import { Editor, Range } from 'slate'
 import { Editable, ReactEditor, type RenderLeafProps } from 'slate-react'
-import { renderChunk, renderElement } from './blocks/element.js'
+import { renderChunk } from './blocks/chunk.js'
+import { renderElement } from './blocks/element.js'
 import { pressCompletionKey, readCompletion } from './completion/completion-control.js'
 import { pressKey } from './hotkeys.js'
 import { Leaf } from './inlines/leaf.js'
@@ -24,6 +25,7 @@ export const Surface = memo(() => {
   const page = useRef<HTMLDivElement>(null)
 
   useEffect(() => markSelectedCells(session, page), [session])
+  useEffect(() => session.onOpened(), [session])
 
   const handlers = useMemo(
     () => ({

@@ -61,7 +61,7 @@ export const frameWords = {
     organisation: 'Organisation',
     outlets: 'Outlets',
     targets: 'Targets',
-    laws: 'Laws and standards',
+    laws: 'Laws',
     review: 'Review',
     evidence: 'Evidence',
     bin: 'Bin',

@@ -46,7 +46,7 @@ export const overviewWords = {
     title: 'Overview',
     score: 'Projected score',
     scoreLead: 'Worked out from the text. What has evidence is proved; the rest must be lived up to.',
-    provisional: 'The points of some items are not published and spread evenly: an estimate.',
+    provisional: ' The points of some items are not published and spread evenly: an estimate.',
     certain: 'with evidence',
     documented: 'as documented',
     possible: 'when complete',

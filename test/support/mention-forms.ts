@@ -50,6 +50,10 @@ export const leadingForms: readonly MentionForm[] = [
   '假如条件允许，〇。',
   '做不到：〇。',
   '不适用：〇。',
+  '竞争对手承诺：〇。',
+  '作废条款：〇。',
+  '（拟）〇。',
+  '〇（计划中）。',
   '目录：〇。',
   '〇……12',
 ].map(form)
@@ -62,6 +66,7 @@ export const trailingForms: readonly MentionForm[] = [
   '〇，该做法现已停止。',
   '〇，这项规定从未执行过。',
   '〇，2019年撤销。',
+  '〇，但实际上没有人这样做。',
 ].map(form)
 
 /** A line without the sign that ends it, inside the frame of a form. */

@@ -57,7 +57,7 @@ const isFilledCell = (cell: string): boolean =>
 
 /** What stands in a cell until somebody fills it in. */
 const placeholder =
-  /^[(\[【]?(?:待(?:定|补充?|填写?|完善|确[定认]|讨论|议)|暂(?:无|缺|未确定|不填)|略|尚未(?:确定|填写)|未定|请?填写|此处填写|tbd|todo|n\/a|x{2,}|×{2,})[)\]】]?$/
+  /^[([【]?(?:待(?:定|补充?|填写?|完善|确[定认]|讨论|议)|暂(?:无|缺|未确定|不填)|略|尚未(?:确定|填写)|未定|请?填写|此处填写|tbd|todo|n\/a|x{2,}|×{2,})[)\]】]?$/
 
 const witnessAt = ({ document, block, quote }: Passage): Witness => ({ document, block, quote })
 

@@ -1,4 +1,4 @@
-import type { RenderChunkProps, RenderElementProps } from 'slate-react'
+import type { RenderElementProps } from 'slate-react'
 import { Link } from '../inlines/link.js'
 import { Token } from '../inlines/token.js'
 import { FigureBlock } from './figure-block.js'
@@ -49,10 +49,3 @@ export const renderElement = (props: RenderElementProps) => {
       return <Token {...props} element={element} />
   }
 }
-
-/** A piece of a long document; the browser lays out only those in sight. */
-export const renderChunk = ({ attributes, lowest, children }: RenderChunkProps) => (
-  <div {...attributes} className={lowest ? 'fs-chunk' : undefined}>
-    {children}
-  </div>
-)

@@ -77,6 +77,9 @@ const useOutsideChanges = (code: string, editor: { readonly current: EditorHandl
   }, [count, code, session, editor])
 }
 
+/** Frames in which a place is looked for before it is taken for gone. */
+const mostTries = 60
+
 /** Shows the place that the route names, each time that it is gone to. */
 const useVisits = (
   code: string,
@@ -88,10 +91,18 @@ const useVisits = (
   useEffect(() => {
     if (route.type !== 'document' || route.code !== code || route.block === undefined) return
     const { block, quote } = route
-    const handle = requestAnimationFrame(() => {
-      editor.current?.focusBlock(block, quote)
+    let tries = 0
+    let handle = 0
+    // The later pieces of a long document come to the page a little after it opens.
+    const show = (): void => {
+      tries += 1
+      if (editor.current?.focusBlock(block, quote) !== true && tries < mostTries) {
+        handle = requestAnimationFrame(show)
+        return
+      }
       mark([{ block, kind: 'current', ...(quote === undefined ? {} : { quote }) }])
-    })
+    }
+    handle = requestAnimationFrame(show)
     return () => cancelAnimationFrame(handle)
   }, [route, visit, code, editor, mark])
 }

@@ -4,6 +4,7 @@ import { useSession, useWorkspace } from '../../application/application-context.
 import { claimsIn } from '../../state/derived.js'
 import { panelWords } from '../../words/panel-words.js'
 import { fill, useWords } from '../../words/use-words.js'
+import { OutlineButton } from './outline-button.js'
 
 const restMilliseconds = 500
 
@@ -36,6 +37,7 @@ export const DocumentStatus = ({
   const clauses = claimed === '' ? [] : claimed.split(' ')
   return (
     <div className="document-status">
+      <OutlineButton editor={editor} />
       <span>{code}</span>
       {characters !== null && <span>{fill(words.wordCount, { n: characters })}</span>}
       {clauses.length > 0 && <span>{fill(words.claimed, { clauses: summary(clauses) })}</span>}

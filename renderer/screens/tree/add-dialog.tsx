@@ -76,8 +76,9 @@ export const AddDialog = ({ onClose }: { readonly onClose: () => void }): ReactN
       />
       <Form layout="vertical" style={{ marginTop: '1rem' }}>
         {from === 'kit' ? (
-          <Form.Item label={words.newTitle}>
+          <Form.Item label={words.newTitle} htmlFor="added-document">
             <Select
+              id="added-document"
               value={chosen}
               onChange={setChosen}
               showSearch={{ optionFilterProp: 'label' }}
@@ -86,8 +87,9 @@ export const AddDialog = ({ onClose }: { readonly onClose: () => void }): ReactN
           </Form.Item>
         ) : (
           <>
-            <Form.Item label={words.newCode}>
+            <Form.Item label={words.newCode} htmlFor="added-code">
               <Select
+                id="added-code"
                 value={kind}
                 onChange={setKind}
                 options={kinds.map((each) => ({
@@ -96,8 +98,8 @@ export const AddDialog = ({ onClose }: { readonly onClose: () => void }): ReactN
                 }))}
               />
             </Form.Item>
-            <Form.Item label={words.newTitle}>
-              <Input value={title} onChange={({ target }) => setTitle(target.value)} />
+            <Form.Item label={words.newTitle} htmlFor="added-title">
+              <Input id="added-title" value={title} onChange={({ target }) => setTitle(target.value)} />
             </Form.Item>
           </>
         )}

@@ -32,7 +32,10 @@ export const TreeItem = ({
   const route: Route =
     entry.kind === 'record' ? { type: 'form', code: entry.code } : { type: 'document', code: entry.code }
   useEffect(() => {
-    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' })
+    if (!isCurrent) return
+    // After the page is drawn: asking for places before would have it laid out twice.
+    const handle = requestAnimationFrame(() => item.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(handle)
   }, [isCurrent])
   const menu: MenuProps = {
     items: [
@@ -55,14 +58,13 @@ export const TreeItem = ({
     if (event.key === 'ArrowRight') item.current?.parentElement?.querySelector<HTMLElement>('.tree-menu')?.focus()
   }
   return (
-    <li className="tree-item" data-current={isCurrent}>
+    <li className="tree-item" data-current={isCurrent} data-testid={`document-${entry.code}`}>
       <button
         ref={item}
         type="button"
         tabIndex={isTabStop ? 0 : -1}
         className="tree-open"
         aria-current={isCurrent ? 'page' : undefined}
-        data-testid={`document-${entry.code}`}
         onClick={() => go(route)}
         onFocus={onFocus}
         onKeyDown={press}

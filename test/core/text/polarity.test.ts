@@ -191,3 +191,46 @@ describe('the pieces', () => {
     )
   })
 })
+
+describe('a frame', () => {
+  it.each([
+    '标准要求：“公司设专人受理投诉，由客户服务部负责。”',
+    '暂不执行以下规定：投诉由专人受理，三日内答复。',
+    '以下内容待定：投诉由专人受理，三日内答复。',
+    '公司曾规定投诉由专人受理，后来取消了。',
+    '投诉由专人受理，三日内答复，但目前尚未做到。',
+    '投诉由专人受理，该做法现已停止。',
+    '据说，投诉由客户服务部专人受理。',
+    '（拟）投诉由专人受理。',
+  ])('takes in all of its sentence: %s', (text) => expect(stances(text)).not.toContain('stated'))
+
+  it.each([
+    '以「没有最好，只有更好」为服务理念，班组长每周讲解。',
+    '不必等到期满：顾客要求的，当日办理。',
+    '听不清的，请顾客重复；服务员不得猜测。',
+    '本应由甲部办理的事项转来时，由受理人登记。',
+    '成本应由财务部核算，投诉处理应在三日内办结。',
+    '无人值守时转接值班经理。',
+    '曾发生重大故障的商品由服务工程师每月巡检。',
+    '无论顾客是否提出，公司每年巡检一次。',
+  ])('is not every colon, past or quotation: %s', (text) =>
+    expect(
+      readStances(normaliseText(text))
+        .filter(({ stance }) => stance === 'stated')
+        .map((part) => part.text)
+        .join(''),
+    ).toContain(
+      normaliseText(text)
+        .split(/[,:;。]/)
+        .at(-2),
+    ),
+  )
+
+  it('ends at a semicolon, at the end of a quotation, and where the company speaks again', () => {
+    expect(read('投诉由专人受理；回访每月一次，但目前尚未做到。')).toBe(
+      '投诉由专人受理;[回访每月一次,][但目前尚未做到。]',
+    )
+    expect(read('标准要求：“设专人受理投诉”，公司指定客户服务部受理。')).toContain('公司指定客户服务部受理。')
+    expect(read('公司曾设投诉科，现由客户服务部受理投诉。')).toBe('[公司曾设投诉科,]现由客户服务部受理投诉。')
+  })
+})

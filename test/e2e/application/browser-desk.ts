@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import { openConfigStore } from '../../../main/application/config-store.js'
+import { threadWorkshop } from '../../../main/application/work/workshop.js'
 import { startBrowserHost, type BrowserHost } from '../../../main/hosts/browser/browser-host.js'
 import type { Desk, DeskOptions, DeskPlace } from './desk.js'
 
@@ -17,6 +19,8 @@ export const openBrowserDesk = async (
     config: openConfigStore(join(place, 'config')),
     root: projects,
     pageFolder: join(root, 'build', 'renderer'),
+    // As in the program: kits, previews and exports in a thread, so that the host stays free for the page.
+    openWorkshop: async () => threadWorkshop(pathToFileURL(join(root, 'build/main/application/work/worker.js'))),
     onFault: (what, error) => problems.push(`${what}: ${String(error)}`),
     ...(folder === undefined ? {} : { initialFolder: folder }),
   })

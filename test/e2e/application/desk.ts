@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { findElectron } from '../../../main/hosts/choose-host.js'
 import { findChromium } from '../../support/chromium.js'
-import { openBrowserDesk } from './browser-desk.js'
+import { fivestar } from '../../support/cli.js'
+import { openBrowserDesk, type BrowserDesk } from './browser-desk.js'
 import { openElectronDesk } from './electron-desk.js'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -25,7 +26,10 @@ export type Desk = {
 
 /** What a desk is opened with. */
 export type DeskOptions = {
+  /** The project that opens; the start screen where there is none. */
   readonly folder?: string
+  /** A sample company, for which a project is drafted and opened. */
+  readonly sample?: string
   readonly width?: number
   readonly colorScheme?: 'light' | 'dark'
 }
@@ -53,16 +57,28 @@ export const testHosts = async (): Promise<readonly [TestHost, TestHost]> => {
 }
 
 /** Bundles the page where it is stale and opens the application in a host. */
-export const openDesk = async (
-  { name, program }: { readonly name: TestHost['name']; readonly program: string },
-  options: DeskOptions = {},
-): Promise<Desk> => {
+export const openDesk = ({ name, program = '' }: TestHost, options: DeskOptions = {}): Promise<Desk> =>
+  name === 'electron' ? opened(openElectronDesk, program, options) : openBrowser(program, options)
+
+/** The same in a browser. */
+export const openBrowser = (program: string, options: DeskOptions = {}): Promise<BrowserDesk> =>
+  opened(openBrowserDesk, program, options)
+
+const opened = async <Opened extends Desk>(
+  open: (place: DeskPlace, options: DeskOptions) => Promise<Opened>,
+  program: string,
+  options: DeskOptions,
+): Promise<Opened> => {
   const place = await mkdtemp(join(tmpdir(), 'fivestar-desk-'))
   const projects = join(place, '文稿', '五星文档')
   await mkdir(projects, { recursive: true })
-  const given: DeskPlace = { program, place, projects, root }
-  bundlePage(name === 'electron')
-  const desk = name === 'electron' ? await openElectronDesk(given, options) : await openBrowserDesk(given, options)
+  bundlePage()
+  const folder = options.sample === undefined ? options.folder : await draftSample(projects, options.sample)
+  const desk = await open(
+    { program, place, projects, root },
+    { ...options, ...(folder === undefined ? {} : { folder }) },
+  )
+  desk.page.setDefaultTimeout(6_000)
   desk.page.on('pageerror', (error) => desk.problems.push(`page: ${error.message}`))
   desk.page.on('console', (message) => {
     if (message.type() === 'error') desk.problems.push(`console: ${message.text()}`)
@@ -76,10 +92,18 @@ export const openDesk = async (
   }
 }
 
+/** A new project with a sample company's facts. */
+const draftSample = async (projects: string, sample: string): Promise<string> => {
+  const folder = join(projects, sample)
+  const drafted = await fivestar('new', folder, '--profile', join(root, 'templates', 'samples', sample, 'profile.yml'))
+  if (drafted.code !== 0) throw new Error(drafted.error)
+  return folder
+}
+
 /** In a process of its own: bundling and the tests would otherwise share one set of modules. */
-const bundlePage = (withProgram: boolean): void => {
+const bundlePage = (): void => {
   const script = `
     const { ensureBuilt, ensurePageBuilt, productRooms } = await import('./scripts/run/build.mjs')
-    process.exit(ensurePageBuilt() && (${!withProgram} || ensureBuilt(productRooms)) ? 0 : 1)`
+    process.exit(ensurePageBuilt() && ensureBuilt(productRooms) ? 0 : 1)`
   execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: root, stdio: 'inherit' })
 }

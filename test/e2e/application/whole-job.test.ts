@@ -28,7 +28,7 @@ describe.each(await testHosts())('the whole job in one window ($name)', ({ name,
     let desk: Desk
     let folder: string
     beforeAll(async () => {
-      desk = await openDesk({ name, program: program ?? '' })
+      desk = await openDesk({ name, program })
     })
     afterAll(async () => desk?.close())
 

@@ -9,7 +9,16 @@ import './styles/tokens.css'
 const client = connect()
 const root = document.getElementById('root')
 
-const makeWorker = (): Worker => new Worker(new URL('./checking/check-worker.ts', import.meta.url), { type: 'module' })
+const startWorker = (): Worker => new Worker(new URL('./checking/check-worker.ts', import.meta.url), { type: 'module' })
+
+// The first worker is started with the page: its code is ready when the project comes.
+let spare: Worker | undefined = startWorker()
+
+const makeWorker = (): Worker => {
+  const worker = spare ?? startWorker()
+  spare = undefined
+  return worker
+}
 
 if (root !== null) {
   const [info, settings] = await Promise.all([client.call('app.info', {}), client.call('settings.read', {})])

@@ -1,20 +1,20 @@
-// Times what users wait for: the compilation beside other tools, and checks in full and after an edit. Prints figures
-// beside the targets. Missing a target is no failure.
+// Times what users wait for: the compilation beside other tools, checks in full and after an edit, and the application
+// in a browser. Prints figures beside the targets. Missing a target is no failure.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { arch, cpus, platform, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchApplication } from './bench/application.mjs'
 import { benchChecks } from './bench/checks.mjs'
 import { benchCompilation } from './bench/compilation.mjs'
 import { cli, Failed, progress } from './bench/processes.mjs'
-import { benchTyping } from './bench/typing.mjs'
 
-const parts = { compilation: benchCompilation, checks: benchChecks, typing: benchTyping }
+const parts = { compilation: benchCompilation, checks: benchChecks, application: benchApplication }
 const fewestRounds = 5
 
 const usage = `npm run bench -- [${Object.keys(parts).join('|')}] [--rounds n] [--project folder]
 
-  compilation, checks, typing
+  compilation, checks, application
                         only this part
   --rounds n            rounds of each comparison, at least ${fewestRounds} (default ${fewestRounds})
   --project folder      compile this project instead of the demo's; the demo is not timed then

@@ -30,14 +30,19 @@ export const Header = (): ReactNode => {
       <Tooltip title={isTreeHidden ? words.expandTree : words.collapseTree}>
         <Button
           type="text"
-          icon={<MenuOutlined />}
+          icon={<MenuOutlined aria-hidden />}
           aria-label={isTreeHidden ? words.expandTree : words.collapseTree}
           aria-expanded={!isTreeHidden}
           onClick={() => changeSettings({ layout: { ...settings.layout, tree: isTreeHidden } })}
         />
       </Tooltip>
       <Tooltip title={words.toStart}>
-        <Button type="text" icon={<HomeOutlined />} aria-label={words.toStart} onClick={() => void leaveProject()} />
+        <Button
+          type="text"
+          icon={<HomeOutlined aria-hidden />}
+          aria-label={words.toStart}
+          onClick={() => void leaveProject()}
+        />
       </Tooltip>
       <h1 className="header-title" title={session.place}>
         {name}
@@ -46,15 +51,20 @@ export const Header = (): ReactNode => {
       <span className="header-space" />
       <ScoreChip />
       <Tooltip title={`${words.palette}（Ctrl+K）`}>
-        <Button type="text" icon={<SearchOutlined />} aria-label={words.palette} onClick={() => open('palette')} />
+        <Button
+          type="text"
+          icon={<SearchOutlined aria-hidden />}
+          aria-label={words.palette}
+          onClick={() => open('palette')}
+        />
       </Tooltip>
-      <Button icon={<ExportOutlined />} onClick={() => open('export')}>
+      <Button icon={<ExportOutlined aria-hidden />} onClick={() => open('export')}>
         {words.exportAll}
       </Button>
       <Tooltip title={words.theme}>
         <Button
           type="text"
-          icon={<BulbOutlined />}
+          icon={<BulbOutlined aria-hidden />}
           aria-label={words.theme}
           onClick={() =>
             changeSettings({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' })
@@ -69,7 +79,12 @@ export const Header = (): ReactNode => {
         {words.language}
       </Button>
       <Tooltip title={words.settings}>
-        <Button type="text" icon={<SettingOutlined />} aria-label={words.settings} onClick={() => open('settings')} />
+        <Button
+          type="text"
+          icon={<SettingOutlined aria-hidden />}
+          aria-label={words.settings}
+          onClick={() => open('settings')}
+        />
       </Tooltip>
     </header>
   )

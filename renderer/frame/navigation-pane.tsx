@@ -17,15 +17,15 @@ import { frameWords } from '../words/frame-words.js'
 import { useWords } from '../words/use-words.js'
 
 const places = [
-  { type: 'overview', icon: <DashboardOutlined /> },
-  { type: 'profile', icon: <IdcardOutlined /> },
-  { type: 'organisation', icon: <ApartmentOutlined /> },
-  { type: 'outlets', icon: <ShopOutlined /> },
-  { type: 'targets', icon: <AimOutlined /> },
-  { type: 'laws', icon: <BookOutlined /> },
-  { type: 'evidence', icon: <FileProtectOutlined /> },
-  { type: 'review', icon: <AuditOutlined /> },
-  { type: 'bin', icon: <DeleteOutlined /> },
+  { type: 'overview', icon: <DashboardOutlined aria-hidden /> },
+  { type: 'profile', icon: <IdcardOutlined aria-hidden /> },
+  { type: 'organisation', icon: <ApartmentOutlined aria-hidden /> },
+  { type: 'outlets', icon: <ShopOutlined aria-hidden /> },
+  { type: 'targets', icon: <AimOutlined aria-hidden /> },
+  { type: 'laws', icon: <BookOutlined aria-hidden /> },
+  { type: 'evidence', icon: <FileProtectOutlined aria-hidden /> },
+  { type: 'review', icon: <AuditOutlined aria-hidden /> },
+  { type: 'bin', icon: <DeleteOutlined aria-hidden /> },
 ] as const satisfies readonly { readonly type: Route['type']; readonly icon: ReactNode }[]
 
 /** The ways to every screen of the project, and its documents. */

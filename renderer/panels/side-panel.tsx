@@ -58,7 +58,13 @@ export const SidePanel = (props: PanelProps): ReactNode => {
             </button>
           ))}
         </div>
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={words.hide} onClick={() => show(null)} />
+        <Button
+          type="text"
+          size="small"
+          icon={<CloseOutlined aria-hidden />}
+          aria-label={words.hide}
+          onClick={() => show(null)}
+        />
       </div>
       <div className="side-body" role="tabpanel" id="side-body" aria-labelledby={`tab-${panel}`} tabIndex={0}>
         {panelOf(panel, props)}

@@ -59,7 +59,7 @@ export const PreviewPanel = ({ code, block }: Pick<PanelProps, 'code' | 'block'>
           <Button
             type="text"
             size="small"
-            icon={<MinusOutlined />}
+            icon={<MinusOutlined aria-hidden />}
             aria-label={words.zoomOut}
             disabled={zoom === 0}
             onClick={() => setZoom(zoom - 1)}
@@ -67,7 +67,7 @@ export const PreviewPanel = ({ code, block }: Pick<PanelProps, 'code' | 'block'>
           <Button
             type="text"
             size="small"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             aria-label={words.zoomIn}
             disabled={zoom === zooms.length - 1}
             onClick={() => setZoom(zoom + 1)}
@@ -75,7 +75,7 @@ export const PreviewPanel = ({ code, block }: Pick<PanelProps, 'code' | 'block'>
           <Button
             type="text"
             size="small"
-            icon={<PrinterOutlined />}
+            icon={<PrinterOutlined aria-hidden />}
             aria-label={words.print}
             disabled={shown === null}
             onClick={print}

@@ -1,95 +1,28 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { chromium } from 'playwright-core'
-import { inMilliseconds, printTable, quantile, verdict } from './figures.mjs'
-import { cli, Failed, progress, root } from './processes.mjs'
-
-const targets = { switchSeconds: 0.2, typingSeconds: 0.032 }
+/** Keys in one measurement, and milliseconds between them: a quick typist, the editor has no time to rest. */
 const keys = 200
-/** A quick typist: the editor gets no time to rest between two keys. */
 const pause = 40
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** Times what a typist feels in the browser host, with the check running: opening the manual, and key to next paint. */
-export const benchTyping = async ({ project: chosen }) => {
-  const executablePath = process.env.FIVESTAR_CHROMIUM ?? browsers.find((place) => existsSync(place))
-  if (executablePath === undefined) {
-    console.log('Typing: not measured, no Chromium on this machine (Debian package: chromium)')
-    return
-  }
-  const project = chosen ?? join(root, 'out', 'demo', 'project')
-  const host = spawn(process.execPath, [cli, 'serve', project, '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let browser
-  try {
-    const address = await firstLine(host)
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    await page.goto(address)
-    const opened = await openDocument(page, 'SP-14')
-    const manual = await openDocument(page, 'SM')
-    const places = {
-      'near the start': 'p.fs-paragraph >> nth=3',
-      'in the middle': 'p.fs-paragraph >> nth=90',
-      'in a table': '.fs-table td.fs-cell:not(:has(.fs-token)) >> nth=3',
-    }
-    const rows = []
-    for (const [name, selector] of Object.entries(places)) {
-      progress(`typing ${name}`)
-      rows.push([name, await typeAt(page, selector)])
-    }
-    progress('')
-    printTable([
-      ['typing in the manual', 'p50', 'p95', 'target', ''],
-      ...rows.map(([name, times]) => [
-        name,
-        inMilliseconds(quantile(times, 0.5)),
-        inMilliseconds(quantile(times, 0.95)),
-        `< ${inMilliseconds(targets.typingSeconds)}`,
-        verdict(quantile(times, 0.95) < targets.typingSeconds),
-      ]),
-      ['first document shown', inMilliseconds(opened), '', '', ''],
-      [
-        'manual shown',
-        inMilliseconds(manual),
-        '',
-        `< ${inMilliseconds(targets.switchSeconds)}`,
-        verdict(manual < targets.switchSeconds),
-      ],
-    ])
-  } finally {
-    progress('')
-    await browser?.close()
-    host.kill()
-  }
-}
-
-const firstLine = (host) =>
-  new Promise((resolve, reject) => {
-    let text = ''
-    host.stdout.on('data', (bytes) => {
-      text += bytes
-      if (text.includes('\n')) resolve(text.split('\n')[0].trim())
-    })
-    host.once('exit', (code) => reject(new Failed(`the browser host ended with code ${code}\n${text}`)))
-  })
-
-/** Seconds from the click to the document's text on the page. */
-const openDocument = async (page, code) => {
+/** Seconds from the click on a document in the tree to its text on the page. */
+export const openDocument = async (page, code) => {
   const entry = page.getByTestId(`document-${code}`)
   await entry.waitFor()
   const marker = `bench${code.replace(/\W/g, '')}`
   await page.evaluate((name) => {
     globalThis[name] = undefined
     const old = document.querySelector('[data-testid=editor]')
-    const started = performance.now()
-    const look = () => {
-      const editor = document.querySelector('[data-testid=editor]')
-      if (editor !== null && editor !== old) globalThis[name] = (performance.now() - started) / 1000
-      else requestAnimationFrame(look)
-    }
-    addEventListener('click', () => requestAnimationFrame(look), { once: true, capture: true })
+    addEventListener(
+      'click',
+      () => {
+        const started = performance.now()
+        const look = () => {
+          const editor = document.querySelector('[data-testid=editor]')
+          if (editor !== null && editor !== old) globalThis[name] = (performance.now() - started) / 1000
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+      },
+      { once: true, capture: true },
+    )
   }, marker)
   await entry.click()
   await page.waitForFunction((name) => globalThis[name] !== undefined, marker)
@@ -97,7 +30,7 @@ const openDocument = async (page, code) => {
 }
 
 /** Seconds from each key to the end of the frame that shows it. */
-const typeAt = async (page, selector) => {
+export const typeAt = async (page, selector) => {
   const place = page.locator(`[data-testid=editor] ${selector}`)
   await place.scrollIntoViewIfNeeded()
   await place.click({ position: { x: 60, y: 8 } })
@@ -122,4 +55,38 @@ const typeAt = async (page, selector) => {
     removeEventListener('keydown', globalThis.benchListener, true)
     return globalThis.benchTimes
   })
+}
+
+/**
+ * Seconds from the last change to the verdict on the page: all text of a witness's block is deleted, which turns its
+ * requirement, and put back, a few times.
+ */
+export const statusAfterPause = async (page) => {
+  await page.getByTestId('document-SP-14').click()
+  const card = page.getByTestId('requirement-5.3.2.2')
+  await card.waitFor()
+  await card.locator('button').first().click()
+  await card.locator('.witness').first().click()
+  await page.waitForTimeout(1000)
+  const times = []
+  const status = () => card.getAttribute('data-status')
+  for (let round = 0; round < 6; round += 1) {
+    const before = await status()
+    await page.evaluate((old) => {
+      globalThis.benchStatus = undefined
+      let last = performance.now()
+      addEventListener('keydown', () => (last = performance.now()), true)
+      const look = () => {
+        const card = document.querySelector('[data-testid="requirement-5.3.2.2"]')
+        if (card?.getAttribute('data-status') !== old) globalThis.benchStatus = (performance.now() - last) / 1000
+        else requestAnimationFrame(look)
+      }
+      look()
+    }, before)
+    await page.keyboard.press(round % 2 === 0 ? 'Delete' : 'Control+z')
+    await page.waitForFunction(() => globalThis.benchStatus !== undefined, undefined, { timeout: 10_000 })
+    times.push(await page.evaluate(() => globalThis.benchStatus))
+    await page.waitForTimeout(500)
+  }
+  return times
 }

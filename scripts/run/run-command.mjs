@@ -16,7 +16,7 @@ const programs = {
   start: { entry: 'build/main/cli/start.js', isWhereUserStands: true, hasPage: true },
   fivestar: { entry: 'build/main/cli/fivestar.js', isWhereUserStands: true },
   demo: { entry: 'build/main/cli/demo.js', isWhereUserStands: false },
-  bench: { entry: 'scripts/bench.mjs', isWhereUserStands: true },
+  bench: { entry: 'scripts/bench.mjs', isWhereUserStands: true, hasPage: true },
 }
 
 /** Runs a subcommand. The exit code and signals are those of the program itself: it runs in this process. */

@@ -36,7 +36,7 @@ export const OutlineButton = ({
         </ol>
       }
     >
-      <Button type="text" size="small" icon={<UnorderedListOutlined />} data-testid="outline">
+      <Button type="text" size="small" icon={<UnorderedListOutlined aria-hidden />} data-testid="outline">
         {words.outline}
       </Button>
     </Popover>

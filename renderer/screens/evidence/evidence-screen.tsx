@@ -44,7 +44,7 @@ export const EvidenceScreen = (): ReactNode => {
     }
   }
   const addButton = (
-    <Button icon={<UploadOutlined />} onClick={() => input.current?.click()}>
+    <Button icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()}>
       {words.evidenceAdd}
     </Button>
   )
@@ -110,7 +110,7 @@ export const EvidenceScreen = (): ReactNode => {
                     <td style={{ width: '2.5rem' }}>
                       <Button
                         type="text"
-                        icon={<DeleteOutlined />}
+                        icon={<DeleteOutlined aria-hidden />}
                         aria-label={`${common.remove} ${item.title}`}
                         onClick={() => save((list) => removeAt(list, at))}
                       />

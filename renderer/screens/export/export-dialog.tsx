@@ -39,7 +39,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }): Rea
       <div className="export-choices">
         <Choice
           name="export-docx"
-          icon={<FileWordOutlined />}
+          icon={<FileWordOutlined aria-hidden />}
           title={words.docx}
           hint={words.docxHint}
           isDisabled={isRunning}
@@ -47,7 +47,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }): Rea
         />
         <Choice
           name="export-pdf"
-          icon={<FilePdfOutlined />}
+          icon={<FilePdfOutlined aria-hidden />}
           title={words.pdf}
           hint={words.pdfHint}
           isDisabled={isRunning}
@@ -55,7 +55,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }): Rea
         />
         <Choice
           name="export-package"
-          icon={<FileZipOutlined />}
+          icon={<FileZipOutlined aria-hidden />}
           title={words.package}
           hint={words.packageHint}
           isDisabled={isRunning}
@@ -65,14 +65,14 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }): Rea
       <Space wrap>
         {words.reports}
         <Button
-          icon={<FileExcelOutlined />}
+          icon={<FileExcelOutlined aria-hidden />}
           data-testid="export-report"
           disabled={isRunning}
           onClick={() => void start('report-xlsx')}
         >
           {words.xlsx}
         </Button>
-        <Button icon={<Html5Outlined />} disabled={isRunning} onClick={() => void start('report-html')}>
+        <Button icon={<Html5Outlined aria-hidden />} disabled={isRunning} onClick={() => void start('report-html')}>
           {words.html}
         </Button>
         <Button disabled={isRunning} onClick={() => void start('report-json')}>

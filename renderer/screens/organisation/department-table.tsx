@@ -66,7 +66,7 @@ export const DepartmentTable = ({ organisation: { departments }, onChange }: Org
                 <td style={{ width: '2.5rem' }}>
                   <Button
                     type="text"
-                    icon={<DeleteOutlined />}
+                    icon={<DeleteOutlined aria-hidden />}
                     aria-label={`${common.remove} ${name}`}
                     onClick={() =>
                       removeSafely(`department.${id}`, name, () => onChange({ departments: removeAt(departments, at) }))
@@ -79,7 +79,7 @@ export const DepartmentTable = ({ organisation: { departments }, onChange }: Org
         </table>
       </div>
       <Button
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         onClick={() => onChange({ departments: [...departments, { id: freeId('department', departments), name: '' }] })}
       >
         {words.addDepartment}

@@ -56,7 +56,7 @@ export const PeopleTable = ({ organisation: { posts, people }, onChange }: Organ
                 <td style={{ width: '2.5rem' }}>
                   <Button
                     type="text"
-                    icon={<DeleteOutlined />}
+                    icon={<DeleteOutlined aria-hidden />}
                     aria-label={`${common.remove} ${name}`}
                     onClick={() => onChange({ people: removeAt(people, at) })}
                   />
@@ -67,7 +67,7 @@ export const PeopleTable = ({ organisation: { posts, people }, onChange }: Organ
         </table>
       </div>
       <Button
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         disabled={posts.length === 0}
         onClick={() =>
           onChange({ people: [...people, { id: freeId('person', people), name: '', post: posts[0]?.id ?? '' }] })

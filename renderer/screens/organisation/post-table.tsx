@@ -66,7 +66,7 @@ export const PostTable = ({ organisation: { departments, posts }, onChange }: Or
                 <td style={{ width: '2.5rem' }}>
                   <Button
                     type="text"
-                    icon={<DeleteOutlined />}
+                    icon={<DeleteOutlined aria-hidden />}
                     aria-label={`${common.remove} ${name}`}
                     onClick={() => removeSafely(`post.${id}`, name, () => onChange({ posts: removeAt(posts, at) }))}
                   />
@@ -77,7 +77,7 @@ export const PostTable = ({ organisation: { departments, posts }, onChange }: Or
         </table>
       </div>
       <Button
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         disabled={departments.length === 0}
         onClick={() =>
           onChange({ posts: [...posts, { id: freeId('post', posts), name: '', department: departments[0]?.id ?? '' }] })

@@ -76,7 +76,7 @@ export const OutletsScreen = (): ReactNode => {
                   <td style={{ width: '2.5rem' }}>
                     <Button
                       type="text"
-                      icon={<DeleteOutlined />}
+                      icon={<DeleteOutlined aria-hidden />}
                       aria-label={`${common.remove} ${outlet.name}`}
                       onClick={() => save(removeAt(outlets, at))}
                     />
@@ -87,7 +87,7 @@ export const OutletsScreen = (): ReactNode => {
           </table>
         </div>
         <Button
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           onClick={() =>
             save([
               ...outlets,

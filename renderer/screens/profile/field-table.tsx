@@ -69,7 +69,7 @@ export const FieldTable = ({
                 <Button
                   type="text"
                   size="small"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   aria-label={fill(words.removeRow, { n: at + 1 })}
                   onClick={() => onChange(rows.filter((_, index) => index !== at))}
                 />
@@ -78,7 +78,7 @@ export const FieldTable = ({
           ))}
         </tbody>
       </table>
-      <Button size="small" icon={<PlusOutlined />} onClick={() => onChange([...rows, empty])}>
+      <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...rows, empty])}>
         {words.addRow}
       </Button>
     </div>

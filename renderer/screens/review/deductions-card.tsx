@@ -45,7 +45,7 @@ export const DeductionsCard = ({ review: { deductions, bonus }, onChange }: Revi
               <td style={{ width: '2.5rem' }}>
                 <Button
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   aria-label={common.remove}
                   onClick={() => onChange({ deductions: removeAt(deductions, at) })}
                 />
@@ -55,7 +55,7 @@ export const DeductionsCard = ({ review: { deductions, bonus }, onChange }: Revi
         </tbody>
       </table>
       <Button
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         onClick={() => onChange({ deductions: [...deductions, { ground: 'own-rule', reason: '' }] })}
       >
         {words.deductionsAdd}

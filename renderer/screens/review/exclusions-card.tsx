@@ -54,7 +54,7 @@ export const ExclusionsCard = (): ReactNode => {
               <td style={{ width: '2.5rem' }}>
                 <Button
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   aria-label={`${common.remove} ${clause}`}
                   onClick={() => save(removeAt(exclusions, at))}
                 />

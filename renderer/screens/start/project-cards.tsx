@@ -37,7 +37,7 @@ export const ProjectCards = ({
             <Button
               type="text"
               size="small"
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               aria-label={fill(words.forget, { name })}
               onClick={() => onForget(id)}
             />

@@ -86,7 +86,7 @@ export const StartScreen = ({ refusal }: { readonly refusal: readonly Diagnostic
           </section>
           <section className="start-actions" aria-label={words.newProject}>
             <button type="button" className="start-action start-action-main" onClick={() => setNew(true)}>
-              <PlusOutlined />
+              <PlusOutlined aria-hidden />
               <span>
                 <strong>{words.newProject}</strong>
                 <small>{words.newHint}</small>
@@ -94,7 +94,7 @@ export const StartScreen = ({ refusal }: { readonly refusal: readonly Diagnostic
             </button>
             {info.capabilities.chooseFolder && (
               <button type="button" className="start-action" onClick={() => void choose()}>
-                <FolderOpenOutlined />
+                <FolderOpenOutlined aria-hidden />
                 <span>
                   <strong>{words.openFolder}</strong>
                   <small>{words.openHint}</small>

@@ -58,7 +58,7 @@ export const ProjectTree = (): ReactNode => {
           <Button
             size="small"
             type="text"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             aria-label={words.addDocument}
             onClick={() => setAdding(true)}
           />

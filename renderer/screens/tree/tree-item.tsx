@@ -81,7 +81,7 @@ export const TreeItem = ({
           type="text"
           tabIndex={-1}
           className="tree-menu"
-          icon={<EllipsisOutlined />}
+          icon={<EllipsisOutlined aria-hidden />}
           aria-label={fill(words.treeMenu, { title: entry.title })}
           onKeyDown={({ key }) => key === 'ArrowLeft' && item.current?.focus()}
         />

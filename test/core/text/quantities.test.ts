@@ -170,6 +170,8 @@ describe('quantities', () => {
         fc.constantFrom('应在', '自登记起', '，', ''),
         fc.constantFrom('内答复。', '完成', '', '；其余另定'),
         (value, unit, ahead, behind) => {
+          // 1998年 is a date.
+          fc.pre(unit !== '年' || value < 1000)
           const written = [String(value), chineseNumeral(value)].map((numeral) => {
             const text = `${ahead}${numeral}${unit}${behind}`
             const found = readQuantities(text)

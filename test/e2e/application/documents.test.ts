@@ -15,7 +15,10 @@ describe.skipIf(chromium === undefined)('the documents of a project', () => {
     await desk.page.getByTestId('overview').waitFor()
     folder = await projectFolder(desk.page)
   })
-  afterEach(async (c) => { if (c.task.result?.state === 'fail') await desk.page.screenshot({ path: `/tmp/shot-${c.task.name.slice(0,12)}.png` }) })
+  afterEach(async (c) => {
+    if (c.task.result?.state === 'fail')
+      await desk.page.screenshot({ path: `/tmp/shot-${c.task.name.slice(0, 12)}.png` })
+  })
   afterAll(async () => desk?.close())
 
   const register = async (): Promise<readonly RegisterEntry[]> => {
@@ -89,7 +92,11 @@ describe.skipIf(chromium === undefined)('the documents of a project', () => {
     )
     await expect(documentOf(folder, 'SP-05')).rejects.toThrow()
     await page.getByRole('button', { name: '回收站' }).click()
-    await page.getByTestId('bin').getByRole('row', { name: /SP-05/ }).getByRole('button', { name: '恢复' }).click()
+    await page
+      .getByTestId('bin')
+      .getByRole('row', { name: /SP-05/ })
+      .getByRole('button', { name: /恢\s*复/ })
+      .click()
     await becomes(() => shown('SP-05'), 1)
     expect(await codes('procedure')).toEqual(before)
     expect((await documentOf(folder, 'SP-05')).content).toEqual(content)

@@ -27,7 +27,8 @@ export const ApplicationRoot = ({ client, info, settings: given, makeWorker }: A
   const [settings, setSettings] = useState<Settings>({ ...defaultSettings, ...given })
   const [workspace, setWorkspace] = useState<Workspace | null>(null)
   const language = settings.language ?? info.language
-  const shown = shownTheme(settings.theme, useIsSystemDark())
+  const shown = shownTheme(settings.theme, useMedia('(prefers-color-scheme: dark)'))
+  const isCalm = useMedia('(prefers-reduced-motion: reduce)')
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = shown
@@ -73,7 +74,10 @@ export const ApplicationRoot = ({ client, info, settings: given, makeWorker }: A
   }, [info.initialProject, openProject])
 
   return (
-    <ConfigProvider locale={language === 'zh-CN' ? chinese : english} theme={componentTheme(shown, settings.zoom)}>
+    <ConfigProvider
+      locale={language === 'zh-CN' ? chinese : english}
+      theme={componentTheme(shown, settings.zoom, isCalm)}
+    >
       <LanguageContext value={language}>
         <ApplicationContext value={application}>
           <Messages className="application">
@@ -91,15 +95,15 @@ export const ApplicationRoot = ({ client, info, settings: given, makeWorker }: A
   )
 }
 
-const useIsSystemDark = (): boolean => {
-  const [isDark, setDark] = useState(() => matchMedia(darkQuery).matches)
+/** Whether a media query holds, as it changes. */
+const useMedia = (media: string): boolean => {
+  const [isMet, setMet] = useState(() => matchMedia(media).matches)
   useEffect(() => {
-    const query = matchMedia(darkQuery)
-    const listen = (): void => setDark(query.matches)
+    const query = matchMedia(media)
+    const listen = (): void => setMet(query.matches)
+    listen()
     query.addEventListener('change', listen)
     return () => query.removeEventListener('change', listen)
-  }, [])
-  return isDark
+  }, [media])
+  return isMet
 }
-
-const darkQuery = '(prefers-color-scheme: dark)'

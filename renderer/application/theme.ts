@@ -7,20 +7,22 @@ export const shownTheme = (setting: Settings['theme'], isSystemDark: boolean): '
   return isSystemDark ? 'dark' : 'light'
 }
 
-const shared = (zoom: number): ThemeConfig['token'] => ({
+// A menu shows itself when its movement has ended: where the page allows none, the library must not wait for it.
+const shared = (zoom: number, isCalm: boolean): ThemeConfig['token'] => ({
+  motion: !isCalm,
   fontFamily: 'var(--font-ui)',
   borderRadius: 6,
   fontSize: 14 * zoom,
   controlHeight: 32 * zoom,
 })
 
-/** The component library in the colours of renderer/styles/tokens.css. */
-export const componentTheme = (shown: 'light' | 'dark', zoom: number): ThemeConfig =>
+/** The component library in the colours of renderer/styles/tokens.css; calm, nothing moves. */
+export const componentTheme = (shown: 'light' | 'dark', zoom: number, isCalm: boolean): ThemeConfig =>
   shown === 'light'
     ? {
         algorithm: antdTheme.defaultAlgorithm,
         token: {
-          ...shared(zoom),
+          ...shared(zoom, isCalm),
           colorPrimary: '#2456a6',
           colorLink: '#2456a6',
           colorTextDescription: '#566173',
@@ -30,7 +32,7 @@ export const componentTheme = (shown: 'light' | 'dark', zoom: number): ThemeConf
     : {
         algorithm: antdTheme.darkAlgorithm,
         token: {
-          ...shared(zoom),
+          ...shared(zoom, isCalm),
           // Dark enough for white words on it; where it is the colour of words, a lighter one takes its place.
           colorPrimary: '#4177cf',
           colorLink: '#7fa9ec',

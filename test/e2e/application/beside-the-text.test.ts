@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../support/chromium.js'
 import { fivestar } from '../../support/cli.js'
@@ -79,17 +80,13 @@ describe.skipIf(chromium === undefined)('beside the text', () => {
 
     await clickText(page, '移交所用时间计入登记时限。')
     await becomes(async () => Number(await preview.getAttribute('data-page')) > 1, true)
-    const started = performance.now()
+    const refreshed = previewRefreshed(page)
+    await page.waitForTimeout(30)
     await page.keyboard.insertText('移交记录随单保存。')
-    await page.locator('[data-testid=preview][data-state=busy]').waitFor()
-    const rested = performance.now()
-    await page.locator('[data-testid=preview][data-state=shown]').waitFor()
-    const took = performance.now()
-    console.info(
-      `preview: typeset ${Math.round(rested - started)} ms after the key, there ${Math.round(took - started)} ms`,
-    )
+    const { typesetting, shown } = await refreshed
+    console.info(`preview: typesetting ${typesetting} ms after the key, there after ${shown} ms`)
     // The aim is a second after the pause, on a machine with nothing else to do.
-    expect(took - started).toBeLessThan(6000)
+    expect(shown).toBeLessThan(6000)
   })
 
   it('a requirement is accepted by a person’s word, which the report prints', async () => {
@@ -97,10 +94,11 @@ describe.skipIf(chromium === undefined)('beside the text', () => {
     await openDocument(page, code)
     await showPanel(page, '条款覆盖')
     const card = page.getByTestId('requirement-5.3.2.1')
-    await clickText(page, '是受理和跟踪投诉的专门岗位')
-    await page.keyboard.press('Control+a')
-    await page.keyboard.press('Delete')
-    await becomes(async () => ['partial', 'gap'].includes((await card.getAttribute('data-status')) ?? ''), true)
+    await card.locator('.requirement-head').click()
+    await card.locator('.witness', { hasText: '不得兼任' }).first().click()
+    await page.waitForTimeout(300)
+    await page.keyboard.press('Backspace')
+    await becomes(() => card.getAttribute('data-status'), 'partial')
     await card.getByRole('button', { name: '人工认定…' }).click()
     const dialog = page.getByRole('dialog')
     expect(await dialog.getByRole('button', { name: /确\s*定/ }).isDisabled()).toBe(true)
@@ -116,16 +114,24 @@ describe.skipIf(chromium === undefined)('beside the text', () => {
 
   it('a proposed claim is taken by a click', async () => {
     const { page } = desk
-    await openDocument(page, 'SP-18')
-    const clauses = async (): Promise<string> =>
-      JSON.stringify(
-        (await documentOf(folder, 'SP-18')).content.map((block) => ('clauses' in block ? block.clauses : 0)),
-      )
-    const before = await clauses()
+    await page.getByRole('button', { name: '新增文件' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('新建空白文件').click()
+    await dialog.getByLabel('文件名称').fill('投诉渠道补充规定')
+    await dialog.getByRole('button', { name: /确\s*定/ }).click()
+    await page.getByTestId('editor').click()
+    await page.keyboard.insertText(
+      '公司在网站、保修凭证和服务网点公布投诉电话、投诉邮箱和在线投诉入口，安排专门岗位受理和跟踪顾客投诉。',
+    )
     await showPanel(page, '条款建议')
-    const panel = page.getByTestId('proposals-panel')
-    await panel.getByRole('button', { name: '标注' }).first().click()
-    await becomes(async () => (await clauses()) !== before, true)
+    const proposal = page.getByTestId('proposals-panel').getByRole('listitem').filter({ hasText: '5.3.2.1' })
+    await proposal.getByRole('button', { name: /标\s*注/ }).click()
+    await becomes(
+      async () => JSON.stringify(await documentOf(folder, 'SP-22').catch(() => '')).includes('5.3.2.1'),
+      true,
+    )
+    await showPanel(page, '条款覆盖')
+    await page.getByTestId('requirement-5.3.2.1').waitFor()
   })
 
   it('makes no error in page or host', () => expect(desk.problems).toEqual([]))
@@ -142,3 +148,24 @@ const pagesOfExport = async (folder: string): Promise<number> => {
     await rm(out, { recursive: true, force: true })
   }
 }
+
+/** The milliseconds from the next change of the text to the start of a typesetting, and to its pages, as the page sees them. */
+const previewRefreshed = (page: Page): Promise<{ typesetting: number; shown: number }> =>
+  page.evaluate(
+    () =>
+      new Promise<{ typesetting: number; shown: number }>((resolve) => {
+        const preview = document.querySelector('[data-testid=preview]')
+        const since = (time: number): number => Math.round(performance.now() - time)
+        let typed = performance.now()
+        let typesetting: number | undefined
+        addEventListener('beforeinput', () => (typed = performance.now()), { capture: true, once: true })
+        const observer = new MutationObserver(() => {
+          const state = preview?.getAttribute('data-state')
+          if (state === 'busy') typesetting ??= since(typed)
+          if (state !== 'shown' || typesetting === undefined) return
+          observer.disconnect()
+          resolve({ typesetting, shown: since(typed) })
+        })
+        if (preview !== null) observer.observe(preview, { attributes: true })
+      }),
+  )

@@ -78,7 +78,7 @@ const opened = async <Opened extends Desk>(
     { program, place, projects, root },
     { ...options, ...(folder === undefined ? {} : { folder }) },
   )
-  desk.page.setDefaultTimeout(6_000)
+  desk.page.setDefaultTimeout(15_000)
   desk.page.on('pageerror', (error) => desk.problems.push(`page: ${error.message}`))
   desk.page.on('console', (message) => {
     if (message.type() === 'error') desk.problems.push(`console: ${message.text()}`)

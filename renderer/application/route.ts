@@ -13,7 +13,7 @@ export type Route =
   | { readonly type: 'bin' }
 
 /** The panels beside a document. */
-export const sidePanels = ['coverage', 'findings', 'commitments', 'proposals', 'preview'] as const
+export const sidePanels = ['coverage', 'findings', 'commitments', 'proposals', 'preview', 'flowchart'] as const
 
 /** A panel beside a document. */
 export type SidePanel = (typeof sidePanels)[number]

@@ -62,6 +62,7 @@ const panelTitle = (words: Words, panel: SidePanel): string =>
     commitments: words.panelCommitments,
     proposals: words.panelProposals,
     preview: words.panelPreview,
+    flowchart: words.panelFlowchart,
   })[panel]
 
 const navigating =

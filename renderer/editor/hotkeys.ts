@@ -1,7 +1,7 @@
 import { Editor, Range, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { indentList, setStyle, toggleList, type BlockStyle } from './commands/blocks.js'
-import { toggleMark } from './commands/marks.js'
+import { pressMark } from './commands/marks.js'
 import { gridLineAt } from './node-types.js'
 import type { EditorSession } from './session.js'
 import { moveToCell } from './table/table-commands.js'
@@ -49,11 +49,11 @@ const pressCommand = (session: EditorSession, press: KeyPress): boolean => {
   if (press.shiftKey && press.code === 'Digit7') return done(() => toggleList(editor, 'ordered'))
   switch (press.key.toLowerCase()) {
     case 'b':
-      return done(() => toggleMark(editor, 'bold'))
+      return done(() => pressMark(editor, 'bold'))
     case 'i':
-      return done(() => toggleMark(editor, 'italic'))
+      return done(() => pressMark(editor, 'italic'))
     case 'u':
-      return done(() => toggleMark(editor, 'underline'))
+      return done(() => pressMark(editor, 'underline'))
     case 'z':
       return done(() => (press.shiftKey ? editor.redo() : editor.undo()))
     case 'y':

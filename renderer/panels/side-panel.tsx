@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.js'
 import { CommitmentsPanel } from './commitments-panel.js'
 import { CoveragePanel } from './coverage-panel.js'
 import { FindingsPanel } from './findings-panel.js'
+import { FlowchartPanel } from './flowchart-panel.js'
 import { ProposalsPanel } from './proposals-panel.js'
 import './panels.css'
 
@@ -85,5 +86,7 @@ const panelOf = (panel: Panel, props: PanelProps): ReactNode => {
       return <ProposalsPanel {...props} />
     case 'preview':
       return <PreviewPanel {...props} />
+    case 'flowchart':
+      return <FlowchartPanel {...props} />
   }
 }

@@ -29,6 +29,7 @@ export const commandWords = {
     panelCommitments: '右侧：承诺',
     panelProposals: '右侧：条款建议',
     panelPreview: '右侧：打印预览',
+    panelFlowchart: '右侧：流程图',
     keysTitle: '快捷键一览',
     keysEditor: '编辑器中',
     aboutBody: '五星文档 {version}：为 GB/T 27922-2011 售后服务认证编写、核对、汇编体系文件。全部数据保存在本机。',
@@ -63,6 +64,7 @@ export const commandWords = {
     panelCommitments: 'Side panel: commitments',
     panelProposals: 'Side panel: proposed claims',
     panelPreview: 'Side panel: print preview',
+    panelFlowchart: 'Side panel: flowchart',
     keysTitle: 'Keyboard shortcuts',
     keysEditor: 'In the editor',
     aboutBody:

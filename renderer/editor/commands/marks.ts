@@ -1,4 +1,5 @@
-import { Editor } from 'slate'
+import { Editor, Transforms } from 'slate'
+import { ReactEditor } from 'slate-react'
 import type { Marks } from '../../../core/model/inline.js'
 
 /** The name of a character format. */
@@ -18,4 +19,22 @@ export const toggleMark = (editor: Editor, name: MarkName): void => {
     if (opposite !== undefined && hasMark(editor, opposite)) Editor.removeMark(editor, opposite)
     Editor.addMark(editor, name, true)
   }
+}
+
+/**
+ * Takes over where the caret is on the page. Slate hears of it up to 100 ms after End or a click, and would then drop a
+ * mark that was switched on in between.
+ */
+const takeSelection = (editor: Editor): void => {
+  const selection = globalThis.getSelection?.()
+  if (selection === null || selection === undefined || selection.rangeCount === 0) return
+  if (!ReactEditor.isFocused(editor)) return
+  const range = ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true })
+  if (range !== null) Transforms.select(editor, range)
+}
+
+/** Switches a mark by a key, at the caret as the page shows it. */
+export const pressMark = (editor: Editor, mark: MarkName): void => {
+  takeSelection(editor)
+  toggleMark(editor, mark)
 }

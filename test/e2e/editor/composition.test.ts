@@ -114,6 +114,19 @@ describe.skipIf(chromium === undefined).each([{ withKeys: true }, { withKeys: fa
       expect(await result()).toEqual(['开头', '一段正文你好'])
     })
 
+    it('in bold that was switched on at once after End', async () => {
+      await start(opening(), paragraph(id(), '一段正文'))
+      await select(ground.page, [[1, 0], 0])
+      await press('End')
+      await press('Control+b')
+      await ground.page.waitForTimeout(150)
+      await type('nihao', '你好')
+      expect(await result()).toEqual(['开头', '一段正文你好'])
+      expect((await contentOf(ground.page))[1]).toMatchObject({
+        children: [text('一段正文'), { text: '你好', bold: true }],
+      })
+    })
+
     it('in a table cell, filled and empty', async () => {
       await start(opening(), grid(), paragraph(id(), '后文'))
       await select(ground.page, [[1, 1, 0, 0], 3])

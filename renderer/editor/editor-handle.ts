@@ -2,6 +2,7 @@ import { Editor, Element, Node, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
 import type { Block } from '../../core/model/block.js'
 import { plainText } from '../../core/model/plain-text.js'
+import { drawWhole } from './blocks/chunk.js'
 import { setStyle, toggleList, type BlockStyle } from './commands/blocks.js'
 import { insertSteps } from './commands/steps.js'
 import { insertToken } from './commands/inlines.js'
@@ -73,7 +74,12 @@ export const createHandle = (session: EditorSession): EditorHandle => {
 
 const focusBlock = (session: EditorSession, block: string, quote?: string): boolean => {
   const { editor, painter } = session
-  const range = painter.rangeOf(block, quote) ?? painter.rangeOf(block)
+  const find = (): Range | undefined => painter.rangeOf(block, quote) ?? painter.rangeOf(block)
+  let range = find()
+  if (range === undefined) {
+    drawWhole(session)
+    range = find()
+  }
   if (range === undefined) return false
   const holder = range.startContainer instanceof HTMLElement ? range.startContainer : range.startContainer.parentElement
   holder?.scrollIntoView({ block: 'center' })

@@ -84,6 +84,8 @@ export type EditorSession = {
   readonly drawsAtOnce: () => boolean
   /** The document is on the page; from now on every piece is drawn at once. */
   readonly onOpened: () => void
+  /** True once the pieces that wait must be drawn now: someone selects all, or goes to a later place. */
+  readonly isWhole: ValueStore<boolean>
   /** Does something at once, or as soon as the composition under way is over. */
   readonly afterComposition: (act: () => void) => void
 }
@@ -104,6 +106,7 @@ export const createSession = ({ document, view, newId, now }: SessionOptions): E
   const numbers = createStore(numbersOf(document, contentOf(editor)), isComposing)
   const panel = createStore<OpenPanel | undefined>(undefined)
   const completion = createStore<CompletionState | undefined>(undefined, isComposing)
+  const isWhole = createStore(false)
   const painter = createPainter(editor, viewStore)
   const events: { current: EditorEvents } = { current: {} }
   let selectedBlock: string | undefined
@@ -127,6 +130,7 @@ export const createSession = ({ document, view, newId, now }: SessionOptions): E
     onOpened: () => {
       opening = 'over'
     },
+    isWhole,
     onSlateChange: () => {
       const changes = editor.operations.filter((operation) => operation.type !== 'set_selection')
       if (changes.length > 0) {

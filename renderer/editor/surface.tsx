@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef, type ClipboardEvent, type CompositionEvent, type KeyboardEvent } from 'react'
 import { Editor, Range } from 'slate'
 import { Editable, ReactEditor, type RenderLeafProps } from 'slate-react'
-import { renderChunk } from './blocks/chunk.js'
+import { drawWhole, renderChunk } from './blocks/chunk.js'
 import { renderElement } from './blocks/element.js'
 import { pressCompletionKey, readCompletion } from './completion/completion-control.js'
 import { pressKey } from './hotkeys.js'
@@ -35,6 +35,8 @@ export const Surface = memo(() => {
           if (event.key === 'Tab') event.preventDefault()
           return
         }
+        // Select all, the end of the document: they reach pieces that may still wait.
+        if (event.ctrlKey || event.metaKey) drawWhole(session)
         if (pressCompletionKey(session, event.key) || pressKey(session, event)) {
           event.preventDefault()
           event.stopPropagation()

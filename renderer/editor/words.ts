@@ -29,6 +29,7 @@ const words = {
   alignLeft: ['左对齐', 'Align left'],
   alignCenter: ['居中', 'Centre'],
   alignRight: ['右对齐', 'Align right'],
+  more: ['更多工具', 'More tools'],
   insert: ['插入', 'Insert'],
   table: ['表格', 'Table'],
   image: ['图片', 'Image'],

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Steps } from '../../core/model/block.js'
-import { blockCaptions } from '../../core/project/block-captions.js'
 import type { Document } from '../../core/model/document.js'
+import { numberDocument } from '../../core/transform/numbering.js'
 import { nodesOf } from '../editor/blocks/flowchart.js'
 import { drawFlowchart } from '../editor/flowchart-client.js'
 import { useWorkspace } from '../application/application-context.js'
@@ -28,8 +28,8 @@ export const FlowchartPanel = ({ code, block }: Pick<PanelProps, 'code' | 'block
       setThere(steps !== undefined)
       if (document === undefined || steps === undefined || steps === drawn) return
       drawn = steps
-      const captions = blockCaptions(document.content)
-      void drawFlowchart(nodesOf(steps, { ...view, captionOf: (id) => captions.get(id) })).then((drawing) => {
+      const { labels } = numberDocument(document)
+      void drawFlowchart(nodesOf(steps, { ...view, captionOf: (id) => labels.get(id) })).then((drawing) => {
         if (isWanted) setSvg(drawing)
       })
     }

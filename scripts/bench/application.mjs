@@ -92,8 +92,8 @@ const measureSwitches = async (page) => {
 }
 
 const places = {
-  'near the start': 'p.fs-paragraph >> nth=3',
-  'in the middle': 'p.fs-paragraph >> nth=90',
+  'near the start': '.fs-paragraph >> nth=3',
+  'in the middle': '.fs-paragraph >> nth=90',
   'in a table': '.fs-table td.fs-cell:not(:has(.fs-token)) >> nth=3',
 }
 
@@ -121,7 +121,7 @@ const measureHour = async (page, browser) => {
     for (const code of hour.documents) {
       progress(`an hour's typing: round ${round + 1} of ${hour.rounds}, ${code}`)
       await page.getByTestId(`document-${code}`).click()
-      await page.locator('[data-testid=editor] p.fs-paragraph >> nth=2').click({ position: { x: 60, y: 8 } })
+      await page.locator('[data-testid=editor] .fs-paragraph >> nth=2').click({ position: { x: 60, y: 8 } })
       for (let key = 0; key < hour.keys; key += 1) await page.keyboard.press(key % 20 === 19 ? 'Enter' : 'a')
       await page.waitForTimeout(600)
     }

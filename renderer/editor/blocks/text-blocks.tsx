@@ -60,8 +60,10 @@ export const ParagraphBlock = ({
 }: RenderElementProps & { readonly element: NodeOf<'paragraph'> }) => {
   const label = useNumbers(({ lists }) => lists.get(element.id)?.label)
   return (
-    <p
+    <div
       {...attributes}
+      // Not <p>: the face of a token is a block of its own.
+      role="paragraph"
       data-block-id={element.id}
       data-list={element.list?.kind}
       data-level={element.list?.level}
@@ -71,7 +73,7 @@ export const ParagraphBlock = ({
       className="fs-block fs-paragraph"
     >
       {children}
-    </p>
+    </div>
   )
 }
 

@@ -22,9 +22,9 @@ export const selectedTextBlocks = (editor: Editor): NodeEntry<TextBlock>[] => {
   return found
 }
 
-/** The style of the block with the caret. */
+/** The style of the block with the caret; before there is one, that of the first block, where it would go. */
 export const currentStyle = (editor: Editor): BlockStyle | undefined => {
-  const [block] = (editor.selection === null ? undefined : blockAt(editor, editor.selection.focus)) ?? []
+  const [block] = blockAt(editor, editor.selection?.focus ?? Editor.start(editor, [])) ?? []
   if (block?.type === 'heading') return `heading${block.level}`
   return block?.type === 'paragraph' || block?.type === 'guide' ? block.type : undefined
 }

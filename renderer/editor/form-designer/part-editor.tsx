@@ -131,7 +131,7 @@ const Lines = <T,>({ list, say, least = 0, fresh, line, onChange }: LinesProps<T
   <div className="fs-designer-lines">
     {list.map((value, index) => (
       <div key={index} className="fs-designer-line">
-        {line(value, (next) => onChange(exchanged(list, index, next)))}
+        <div className="fs-designer-settings">{line(value, (next) => onChange(exchanged(list, index, next)))}</div>
         <Button
           size="small"
           type="text"

@@ -48,6 +48,9 @@ const pressCommand = (session: EditorSession, press: KeyPress): boolean => {
   if (press.shiftKey && press.code === 'Digit8') return done(() => toggleList(editor, 'bullet'))
   if (press.shiftKey && press.code === 'Digit7') return done(() => toggleList(editor, 'ordered'))
   switch (press.key.toLowerCase()) {
+    // Not left to the browser: it knows only what is on the page yet, and a drawing under way takes its selection back.
+    case 'a':
+      return !press.shiftKey && done(() => editor.select(Editor.range(editor, [])))
     case 'b':
       return done(() => pressMark(editor, 'bold'))
     case 'i':

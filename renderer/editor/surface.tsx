@@ -35,7 +35,7 @@ export const Surface = memo(() => {
           if (event.key === 'Tab') event.preventDefault()
           return
         }
-        // Select all, the end of the document: they reach pieces that may still wait.
+        // Copying, the end of the document: they reach pieces that may still wait.
         if (event.ctrlKey || event.metaKey) drawWhole(session)
         if (pressCompletionKey(session, event.key) || pressKey(session, event)) {
           event.preventDefault()

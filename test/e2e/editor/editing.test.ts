@@ -327,6 +327,64 @@ describe.skipIf(chromium === undefined)('the editor in a browser', () => {
     expect(lines(await result())).toEqual(['开头', '一句。另一句。'])
   })
 
+  it('opens a long document whole for whoever selects all or goes to a later place at once', async () => {
+    const many = (): Block[] => Array.from({ length: 900 }, (_, index) => paragraph(id(), `第${index + 1}段。`))
+    /** Acts in the very moment in which the first piece is on the page and the later ones are not. */
+    const atOpening = (content: readonly Block[], act: string): Promise<unknown> =>
+      ground.page.evaluate(`new Promise((resolve) => {
+        new MutationObserver((_, observer) => {
+          if (document.querySelector('[data-block-id="${content[0]?.id}"]') === null) return
+          observer.disconnect()
+          const drawn = document.querySelectorAll('.fs-paragraph').length
+          resolve([drawn, (() => { ${act} })()])
+        }).observe(document.body, { childList: true, subtree: true })
+        playground.load(${JSON.stringify(content)})
+      })`)
+    const all = many()
+    const press = `document.querySelector('[data-testid=editor]').dispatchEvent(new KeyboardEvent('keydown', { key: 'a', code: 'KeyA', ctrlKey: true, bubbles: true, cancelable: true })); return document.querySelectorAll('.fs-paragraph').length`
+    const [before, after] = (await atOpening(all, press)) as [number, number]
+    expect(before).toBeLessThan(900)
+    expect(after).toBe(900)
+    await ground.page.getByTestId('editor').focus()
+    await ground.page.keyboard.press('Control+a')
+    const last = 'playground.handle.current.slate.selection?.focus.path[0]'
+    await expect.poll(() => ground.page.evaluate(last), { timeout: 5000 }).toBe(899)
+    const copied = (await ground.page.evaluate(`(() => {
+      const data = new DataTransfer()
+      document.querySelector('[data-testid=editor]').dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
+      return data.getData('text/plain')
+    })()`)) as string
+    expect([copied.includes('第1段。'), copied.includes('第900段。')]).toEqual([true, true])
+    const later = many()
+    const show = `return playground.handle.current.focusBlock('${later[850]?.id}', '851')`
+    const [shown, isFound] = (await atOpening(later, show)) as [number, boolean]
+    expect(shown).toBeLessThan(900)
+    expect(isFound).toBe(true)
+    await ground.page.waitForTimeout(80)
+    expect(await ground.page.evaluate('getSelection().toString()')).toBe('851')
+    expect(faults).toEqual([])
+  })
+
+  it('keeps its tools in one row, the rest in a list, and shows a style before there is a caret', async () => {
+    const bar = ground.page.getByRole('toolbar')
+    await load(ground.page, [heading(id(), 2, '开头'), paragraph(id(), '文')])
+    expect(await bar.locator('.fs-style').textContent()).toContain('标题 2')
+    expect(await ground.page.getByRole('button', { name: '更多工具' }).count()).toBe(0)
+    for (const width of [740, 640, 520, 440]) {
+      await ground.page.setViewportSize({ width, height: 900 })
+      await expect.poll(() => ground.page.getByRole('button', { name: '更多工具' }).count()).toBe(1)
+      const room = await ground.page.evaluate(
+        `(({ clientHeight, clientWidth, scrollWidth }) => [clientHeight < 40, scrollWidth - clientWidth])(document.querySelector('.fs-toolbar'))`,
+      )
+      expect(room).toEqual([true, 0])
+    }
+    await select(ground.page, [[1, 0], 0])
+    await ground.page.getByRole('button', { name: '更多工具' }).click()
+    await ground.page.getByRole('menuitem', { name: '居中' }).click()
+    expect((await result())[1]).toMatchObject({ align: 'center' })
+    await ground.page.setViewportSize({ width: 1280, height: 900 })
+  })
+
   it('designs a record form', async () => {
     await ground.page.evaluate(`playground.design('SR-14-01')`)
     const designer = ground.page.getByTestId('form-designer')

@@ -5,7 +5,9 @@ import { addPart, movePart, newPart, removePart, setPart } from './form-changes.
 import { formWord, type FormWord } from './form-words.js'
 import { PartEditor } from './part-editor.js'
 import type { EditorLanguage } from '../words.js'
-import '../editor.css'
+import '../styles/page.css'
+import '../styles/void-blocks.css'
+import '../styles/form-designer.css'
 
 /** A choice of a list: a field key and its name. */
 export type NamedKey = { readonly key: string; readonly label: string }

@@ -1,4 +1,4 @@
-import { DeleteOutlined, FileProtectOutlined, UploadOutlined } from '@ant-design/icons'
+import { FileProtectOutlined, UploadOutlined } from '@ant-design/icons'
 import { App, Button, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useRef, type ReactNode } from 'react'
@@ -6,17 +6,16 @@ import { wordDiagnostic } from '../../../core/diagnostics/diagnostic.js'
 import type { EvidenceItem } from '../../../core/project/project.js'
 import { useApplication, useSession, useWorkspace } from '../../application/application-context.js'
 import { toBase64 } from '../../state/to-base64.js'
-import { commonWords } from '../../words/common-words.js'
 import { frameWords } from '../../words/frame-words.js'
 import { screenWords } from '../../words/screen-words.js'
 import { useLanguage, useWords } from '../../words/use-words.js'
 import { changeAt, freeId, removeAt } from '../edit-list.js'
 import { Screen } from '../screen.js'
+import { RemoveButton } from '../remove-button.js'
 
 /** The files that prove that the system runs, with what they prove. */
 export const EvidenceScreen = (): ReactNode => {
   const words = useWords(screenWords)
-  const common = useWords(commonWords)
   const language = useLanguage()
   const { message: tell } = App.useApp()
   const { client } = useApplication()
@@ -108,12 +107,7 @@ export const EvidenceScreen = (): ReactNode => {
                       />
                     </td>
                     <td style={{ width: '2.5rem' }}>
-                      <Button
-                        type="text"
-                        icon={<DeleteOutlined aria-hidden />}
-                        aria-label={`${common.remove} ${item.title}`}
-                        onClick={() => save((list) => removeAt(list, at))}
-                      />
+                      <RemoveButton name={item.title} onClick={() => save((list) => removeAt(list, at))} />
                     </td>
                   </tr>
                 ))}

@@ -1,18 +1,17 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { Department } from '../../../core/model/organisation.js'
-import { commonWords } from '../../words/common-words.js'
 import { screenWords } from '../../words/screen-words.js'
 import { useWords } from '../../words/use-words.js'
 import { changeAt, freeId, removeAt } from '../edit-list.js'
 import type { OrganisationPart } from './organisation-screen.js'
 import { useSafeRemoval } from './use-safe-removal.js'
+import { RemoveButton } from '../remove-button.js'
 
 /** The departments; names in the documents follow. */
 export const DepartmentTable = ({ organisation: { departments }, onChange }: OrganisationPart): ReactNode => {
   const words = useWords(screenWords)
-  const common = useWords(commonWords)
   const removeSafely = useSafeRemoval()
   const put = (at: number, change: Partial<Department>): void =>
     onChange({ departments: changeAt(departments, at, change) })
@@ -64,10 +63,8 @@ export const DepartmentTable = ({ organisation: { departments }, onChange }: Org
                   />
                 </td>
                 <td style={{ width: '2.5rem' }}>
-                  <Button
-                    type="text"
-                    icon={<DeleteOutlined aria-hidden />}
-                    aria-label={`${common.remove} ${name}`}
+                  <RemoveButton
+                    name={name}
                     onClick={() =>
                       removeSafely(`department.${id}`, name, () => onChange({ departments: removeAt(departments, at) }))
                     }

@@ -1,17 +1,16 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { Certificate, Person } from '../../../core/model/organisation.js'
-import { commonWords } from '../../words/common-words.js'
 import { screenWords } from '../../words/screen-words.js'
 import { useWords } from '../../words/use-words.js'
 import { changeAt, freeId, removeAt } from '../edit-list.js'
 import type { OrganisationPart } from './organisation-screen.js'
+import { RemoveButton } from '../remove-button.js'
 
 /** The people in posts, with their certificates: one a line, name and number with a blank between. */
 export const PeopleTable = ({ organisation: { posts, people }, onChange }: OrganisationPart): ReactNode => {
   const words = useWords(screenWords)
-  const common = useWords(commonWords)
   const put = (at: number, change: Partial<Person>): void => onChange({ people: changeAt(people, at, change) })
   return (
     <>
@@ -54,12 +53,7 @@ export const PeopleTable = ({ organisation: { posts, people }, onChange }: Organ
                   />
                 </td>
                 <td style={{ width: '2.5rem' }}>
-                  <Button
-                    type="text"
-                    icon={<DeleteOutlined aria-hidden />}
-                    aria-label={`${common.remove} ${name}`}
-                    onClick={() => onChange({ people: removeAt(people, at) })}
-                  />
+                  <RemoveButton name={name} onClick={() => onChange({ people: removeAt(people, at) })} />
                 </td>
               </tr>
             ))}

@@ -1,14 +1,14 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { Outlet } from '../../../core/model/organisation.js'
 import { useSession, useWorkspace } from '../../application/application-context.js'
-import { commonWords } from '../../words/common-words.js'
 import { frameWords } from '../../words/frame-words.js'
 import { screenWords } from '../../words/screen-words.js'
 import { useWords } from '../../words/use-words.js'
 import { changeAt, freeId, removeAt } from '../edit-list.js'
 import { Screen } from '../screen.js'
+import { RemoveButton } from '../remove-button.js'
 
 const columns = ['name', 'region', 'address', 'phone', 'head'] as const
 
@@ -20,7 +20,6 @@ const widths = { name: '15%', region: '20%', address: '26%', phone: '18%', head:
 /** The service outlets, own and partners'. */
 export const OutletsScreen = (): ReactNode => {
   const words = useWords(screenWords)
-  const common = useWords(commonWords)
   const { session } = useWorkspace()
   const outlets = useSession(({ project }) => project.organisation.outlets)
   const save = (next: readonly Outlet[]): void =>
@@ -74,12 +73,7 @@ export const OutletsScreen = (): ReactNode => {
                     </td>
                   ))}
                   <td style={{ width: '2.5rem' }}>
-                    <Button
-                      type="text"
-                      icon={<DeleteOutlined aria-hidden />}
-                      aria-label={`${common.remove} ${outlet.name}`}
-                      onClick={() => save(removeAt(outlets, at))}
-                    />
+                    <RemoveButton name={outlet.name} onClick={() => save(removeAt(outlets, at))} />
                   </td>
                 </tr>
               ))}

@@ -1,17 +1,16 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { deductionGrounds } from '../../../core/project/review.js'
-import { commonWords } from '../../words/common-words.js'
 import { screenWords } from '../../words/screen-words.js'
 import { useWords } from '../../words/use-words.js'
 import { changeAt, removeAt } from '../edit-list.js'
 import type { ReviewPart } from './review-screen.js'
+import { RemoveButton } from '../remove-button.js'
 
 /** Special deductions and the bonus, as the user expects them. */
 export const DeductionsCard = ({ review: { deductions, bonus }, onChange }: ReviewPart): ReactNode => {
   const words = useWords(screenWords)
-  const common = useWords(commonWords)
   const grounds = {
     law: words.groundLaw,
     'own-rule': words.groundOwnRule,
@@ -43,12 +42,7 @@ export const DeductionsCard = ({ review: { deductions, bonus }, onChange }: Revi
                 />
               </td>
               <td style={{ width: '2.5rem' }}>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
-                  aria-label={common.remove}
-                  onClick={() => onChange({ deductions: removeAt(deductions, at) })}
-                />
+                <RemoveButton name={reason} onClick={() => onChange({ deductions: removeAt(deductions, at) })} />
               </td>
             </tr>
           ))}

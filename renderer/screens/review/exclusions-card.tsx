@@ -1,19 +1,17 @@
-import { DeleteOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 import { deletionEffect } from '../../../core/coverage/stakes.js'
 import type { Exclusion } from '../../../core/project/project.js'
 import { adjustmentsOf } from '../../../core/project/review.js'
 import { useSession, useWorkspace } from '../../application/application-context.js'
-import { commonWords } from '../../words/common-words.js'
 import { screenWords } from '../../words/screen-words.js'
 import { fill, useWords } from '../../words/use-words.js'
 import { changeAt, removeAt } from '../edit-list.js'
+import { RemoveButton } from '../remove-button.js'
 
 /** The clauses that do not apply, each with its reason and what deleting it does to the score. */
 export const ExclusionsCard = (): ReactNode => {
   const words = useWords(screenWords)
-  const common = useWords(commonWords)
   const { session } = useWorkspace()
   const exclusions = useSession(({ project }) => project.manifest.exclusions)
   const evidence = useSession(({ project }) => project.evidence)
@@ -52,12 +50,7 @@ export const ExclusionsCard = (): ReactNode => {
                 <small>{fill(words.exclusionEffect, { change: signed(effects.get(clause) ?? 0) })}</small>
               </td>
               <td style={{ width: '2.5rem' }}>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
-                  aria-label={`${common.remove} ${clause}`}
-                  onClick={() => save(removeAt(exclusions, at))}
-                />
+                <RemoveButton name={clause} onClick={() => save(removeAt(exclusions, at))} />
               </td>
             </tr>
           ))}

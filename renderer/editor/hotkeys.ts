@@ -50,7 +50,7 @@ const pressCommand = (session: EditorSession, press: KeyPress): boolean => {
   switch (press.key.toLowerCase()) {
     // Not left to the browser: it knows only what is on the page yet, and a drawing under way takes its selection back.
     case 'a':
-      return !press.shiftKey && done(() => editor.select(Editor.range(editor, [])))
+      return !press.shiftKey && done(() => selectAll(editor))
     case 'b':
       return done(() => pressMark(editor, 'bold'))
     case 'i':
@@ -72,6 +72,14 @@ const pressCommand = (session: EditorSession, press: KeyPress): boolean => {
     default:
       return false
   }
+}
+
+/** On the page too, at once: where the text is selected already, a caret not told yet would else take it back. */
+const selectAll = (editor: Editor): void => {
+  const all = Editor.range(editor, [])
+  editor.select(all)
+  const { startContainer, startOffset, endContainer, endOffset } = ReactEditor.toDOMRange(editor, all)
+  getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
 }
 
 const done = (act: () => void): true => {

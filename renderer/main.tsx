@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { connect } from './api/connect.js'
 import { ApplicationRoot } from './application/application.js'
 import { FaultBoundary } from './application/fault-boundary.js'
+import './styles/fonts.css'
 import './styles/tokens.css'
 
 const client = connect()

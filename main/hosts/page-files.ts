@@ -24,7 +24,7 @@ const mimes: Readonly<Record<string, string>> = {
   '.bcmap': 'application/octet-stream',
 }
 
-/** Fonts for a machine that has none for Chinese: those of the PDF, served from where they lie. */
+/** Whole faces for a machine that has none for Chinese: those of the PDF, served from where they lie. */
 const fonts: ReadonlyMap<string, string> = new Map(
   pdfFonts.flatMap(({ design, path }) =>
     path === undefined ? [] : [[`/fonts/${design}-${path.includes('700Bold') ? 700 : 400}.ttf`, path] as const],
@@ -44,7 +44,7 @@ export const openPageFiles = (folder: string): PageFiles => {
     const bytes = path === undefined ? undefined : await readFile(path).catch(() => undefined)
     if (path === undefined || bytes === undefined) return undefined
     const mime = mimes[extname(path).toLowerCase()] ?? 'application/octet-stream'
-    return { bytes, mime, isLasting: fonts.has(wanted) || /-[\w-]{8}\.\w+$/.test(path) }
+    return { bytes, mime, isLasting: wanted.startsWith('/fonts/') || /-[\w-]{8}\.\w+$/.test(path) }
   }
 }
 

@@ -51,6 +51,7 @@ export const rooms = [
     may: ['scripts', 'build'],
     packages: ['@cantoo/pdf-lib', 'playwright-core', ...nodeBuiltins],
   },
+  { room: 'scripts/page', may: [], packages: ['subset-font', ...nodeBuiltins] },
   { room: 'scripts', may: ['build'], packages: nodeBuiltins },
 ]
 

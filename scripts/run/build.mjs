@@ -35,7 +35,7 @@ const build = (rooms) => {
 }
 
 /** What the bundles of the application are made from, and by. */
-const pageSources = ['core', 'renderer', 'main/hosts/electron']
+const pageSources = ['core', 'renderer', 'scripts/page', 'main/hosts/electron']
 const bundles = ['vite.config.ts', 'vite.preload.config.ts']
 
 /** Bundles the page of both hosts and the preload script where a source has changed. False when that fails. */

@@ -1,21 +1,27 @@
 const runs = /[\p{Script=Han}]+|[a-z0-9]+/gu
 const han = /\p{Script=Han}/u
+const figure = /^\d+$/
+
+/** Stands for any number: 24 and 36 hours say the same of a text's subject. */
+const anyFigure = '#'
 
 /**
- * Of normalised text the bi- and trigrams of characters in each run of Chinese, and Latin words whole: terms without a dictionary. A word
- * of two characters is one bigram, and a longer one shares some with every wording of it (顾客档案, 档案).
+ * Of normalised text each character and each two in a row in every run of Chinese, Latin words whole, and one sign for
+ * any number: terms without a dictionary. A word of two characters is one pair; a single character is what everyday
+ * wording shares with formal (修 of 修好, 修理, 返修). Three in a row were tried: they cost more and find less.
  */
 export const gramsOf = (text: string): readonly string[] => {
   const grams: string[] = []
   for (const [run] of text.matchAll(runs)) {
     if (!han.test(run)) {
-      grams.push(run)
+      grams.push(figure.test(run) ? anyFigure : run)
       continue
     }
-    const characters = Array.from(run)
-    for (let at = 0; at + 1 < characters.length; at += 1) {
-      grams.push(characters.slice(at, at + 2).join(''))
-      if (at + 2 < characters.length) grams.push(characters.slice(at, at + 3).join(''))
+    let before = ''
+    for (const character of run) {
+      grams.push(character)
+      if (before !== '') grams.push(before + character)
+      before = character
     }
   }
   return grams

@@ -5,10 +5,14 @@ import { clauseById } from '../../catalogue/lookup.js'
 import type { Vocabulary } from '../../catalogue/vocabulary.js'
 import type { Canonical } from './synonyms.js'
 
-/** What a requirement is known by: its own wording, terms that speak for it, and groups of terms that do together. */
+/**
+ * What a requirement is known by: its own wording, sentences in which others speak of it, terms that speak for it, and
+ * groups of terms that do together.
+ */
 export type RequirementKnowledge = {
   readonly id: string
   readonly wording: readonly string[]
+  readonly sayings: readonly string[]
   readonly terms: readonly string[]
   readonly expected: readonly TermGroups[]
   readonly together: readonly TermGroups[]
@@ -35,6 +39,7 @@ export const requirementKnowledge = (
         clauseById(catalogue, parentClause(id))?.title ?? '',
         ...expectations.map((expectation) => expectation.text),
       ].map(canonical),
+      sayings: entries.flatMap(({ sayings = [] }) => sayings).map(canonical),
       terms: [...new Set([...topicsOf(title), ...entries.flatMap(({ terms }) => terms)].map(canonical))],
       expected: expectedGroups(requirement).map(group),
       together: entries.flatMap(({ together }) => together.map(group)),

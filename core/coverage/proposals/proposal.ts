@@ -2,7 +2,8 @@ import type { Vocabulary } from '../../catalogue/vocabulary.js'
 
 /**
  * A requirement that a text may answer. `score` runs from 0 to 1 and may be compared between texts; `because` are the
- * words in it that speak for the requirement, the strongest first, a synonym as the first of its group.
+ * words in it that speak for the requirement, the strongest first, a synonym as the first of its group: terms, or for
+ * the three likeliest, where there are none, words shared with sentences that speak of the requirement.
  */
 export type Proposal = { readonly requirement: string; readonly score: number; readonly because: readonly string[] }
 

@@ -17,10 +17,10 @@ export type ClaimProposal = {
 }
 
 /** Below these nothing is proposed: `own` for the text alone, `whole` with its surroundings, `characters` Chinese. */
-const least = { own: 0.3, whole: 0.5, characters: 10 }
+const least = { own: 0.33, whole: 0.53, characters: 10 }
 
 /** What is named besides the likeliest: at most so many in all, and not much less likely. */
-const others = { most: 3, behind: 0.12 }
+const others = { most: 3, behind: 0.18 }
 
 /** The share of a section's speaking blocks that must agree before the heading claims for all of them. */
 const agreeing = 0.6

@@ -5,8 +5,11 @@ import { createTermFinder, longestTerms } from './term-finder.js'
 /** Terms of a text that speak for a requirement (by its place in the list), with their weight. */
 export type TermEvidence = {
   readonly scores: Float64Array
-  readonly because: readonly ReadonlyMap<string, number>[]
+  readonly because: ReadonlyMap<number, ReadonlyMap<string, number>>
 }
+
+/** What each of the groups of terms that stand together in a sentence is worth. */
+const groupWeight = 0.75
 
 type Rule = { readonly place: number; readonly groups: TermGroups; readonly weight: number }
 
@@ -14,16 +17,18 @@ type Rule = { readonly place: number; readonly groups: TermGroups; readonly weig
 export const termEvidence = (known: readonly RequirementKnowledge[]): ((text: string) => TermEvidence) => {
   const speakers = speakingTerms(known)
   const rules = known.flatMap(({ expected, together }, place) =>
-    [...expected, ...together].map((groups): Rule => ({ place, groups, weight: groups.length / 2 })),
+    [...expected, ...together].map((groups): Rule => ({ place, groups, weight: groups.length * groupWeight })),
   )
   const rulesByTerm = firstGroups(rules)
   const find = createTermFinder([...speakers.keys(), ...rules.flatMap(({ groups }) => groups.flat())])
   return (text) => {
     const scores = new Float64Array(known.length)
-    const because = known.map(() => new Map<string, number>())
+    const because = new Map<number, Map<string, number>>()
     const speak = (place: number, term: string, weight: number): void => {
       scores[place]! += weight
-      because[place]!.set(term, (because[place]!.get(term) ?? 0) + weight)
+      const named = because.get(place)
+      if (named === undefined) because.set(place, new Map([[term, weight]]))
+      else named.set(term, (named.get(term) ?? 0) + weight)
     }
     const met = new Set<Rule>()
     const times = new Map<string, number>()

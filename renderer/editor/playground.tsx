@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { createRef, useState } from 'react'
+import { Node, Range, type Editor } from 'slate'
+import { ReactEditor } from 'slate-react'
 import { ConfigProvider, theme } from 'antd'
 import zhCN from 'antd/locale/zh_CN.js'
 import type { Catalogue } from '../../core/catalogue/catalogue.js'
@@ -30,6 +32,7 @@ const fixture = (await (await fetch('fixture.json')).json()) as Fixture
 const parameters = new URLSearchParams(location.search)
 const handle = createRef<EditorHandle>()
 const log: unknown[] = []
+let left: EditorHandle | null = null
 let changes = 0
 let lastId = 0
 let redraw: ((change: (state: ShellState) => ShellState) => void) | undefined
@@ -111,14 +114,64 @@ if (root !== null) {
   createRoot(root).render(<App />)
 }
 
+/** What stands in the text without line ends: one at the end of a line is drawn twice, or it would not show. */
+const heldText = (editor: Editor): string =>
+  [...Node.texts(editor)].map(([leaf]) => leaf.text.replaceAll('\n', '')).join('')
+
+/** The same as the page shows it; text outside the model counts too. */
+const shownText = (): string => {
+  const page = document.querySelector('[data-testid=editor]')
+  if (page === null) return ''
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT)
+  let text = ''
+  while (walker.nextNode() !== null) {
+    const node = walker.currentNode
+    if (node.parentElement?.closest('[contenteditable=false]') !== null) continue
+    text += (node.textContent ?? '').replace(/[\n\uFEFF]/g, '')
+  }
+  return text
+}
+
+/** True once no composition is under way and the page shows what the editor holds. */
+const isDrawn = (): boolean => {
+  const editor = handle.current?.slate
+  return editor === undefined || (!ReactEditor.isComposing(editor) && shownText() === heldText(editor))
+}
+
+/** True once the caret is the same in both too. */
+const isSettled = (): boolean => {
+  const editor = handle.current?.slate
+  if (!isDrawn()) return false
+  if (editor === undefined || editor.selection === null || !ReactEditor.isFocused(editor)) return true
+  const range = caretOfPage(editor)
+  return range !== null && Range.equals(range, editor.selection)
+}
+
+const caretOfPage = (editor: Editor): Range | null => {
+  const caret = document.getSelection()
+  if (caret === null || caret.rangeCount === 0) return null
+  return ReactEditor.toSlateRange(editor, caret, { exactMatch: false, suppressThrow: true })
+}
+
 Object.assign(globalThis, {
   playground: {
     handle,
+    isSettled,
+    isDrawn,
+    difference: (): unknown => {
+      const editor = handle.current?.slate
+      return editor === undefined
+        ? 'no editor'
+        : { shown: shownText(), held: heldText(editor), selection: editor.selection, caret: caretOfPage(editor) }
+    },
     log,
     changes: () => changes,
     content: (): readonly Block[] => handle.current?.getContent() ?? [],
-    load: (content: readonly Block[]) =>
-      redraw?.((state) => ({ ...state, document: { ...state.document, content, version: `v${(lastId += 1)}` } })),
+    load: (content: readonly Block[]) => {
+      left = handle.current
+      redraw?.((state) => ({ ...state, document: { ...state.document, content, version: `v${(lastId += 1)}` } }))
+    },
+    isLoaded: () => handle.current !== null && handle.current !== left,
     rerender: () => redraw?.((state) => ({ ...state, count: state.count + 1 })),
     highlight: (highlights: readonly EditorHighlight[]) => redraw?.((state) => ({ ...state, highlights })),
     setFact: (key: string, value: FieldValue) =>

@@ -27,14 +27,22 @@ export const Surface = memo(() => {
   useEffect(() => markSelectedCells(session, page), [session])
   useEffect(() => session.onOpened(), [session])
 
-  const handlers = useMemo(
-    () => ({
+  const handlers = useMemo(() => {
+    let isUnderWay = false
+    const end = (): void => {
+      isUnderWay = false
+      editor.endUndoGroup()
+      session.onCompositionEnd()
+    }
+    return {
       onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => {
         if (belongsToComposition(event, editor)) {
           // Without an input method of its own the browser would carry the focus away.
           if (event.key === 'Tab') event.preventDefault()
           return
         }
+        // The browser drops a composition without a word where its text is redrawn; all that waits for its end must not.
+        if (isUnderWay) end()
         // Copying, the end of the document: they reach pieces that may still wait.
         if (event.ctrlKey || event.metaKey) drawWhole(session)
         if (pressCompletionKey(session, event.key) || pressKey(session, event)) {
@@ -43,14 +51,14 @@ export const Surface = memo(() => {
         }
       },
       onCompositionStart: (_event: CompositionEvent<HTMLDivElement>) => {
+        isUnderWay = true
         editor.splitUndo()
         editor.beginUndoGroup()
       },
       onCompositionEnd: (_event: CompositionEvent<HTMLDivElement>) => {
         // Slate inserts the text in this same event, after us.
         setTimeout(() => {
-          editor.endUndoGroup()
-          session.onCompositionEnd()
+          if (isUnderWay) end()
           readCompletion(session)
         }, 0)
       },
@@ -58,9 +66,8 @@ export const Surface = memo(() => {
         editor.splitUndo()
       },
       onBlur: () => editor.splitUndo(),
-    }),
-    [editor, session],
-  )
+    }
+  }, [editor, session])
 
   return (
     <div ref={page} className="fs-page" onMouseDown={(event) => focusEnd(event.target, page.current, editor)}>

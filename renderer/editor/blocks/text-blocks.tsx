@@ -62,14 +62,13 @@ export const ParagraphBlock = ({
   return (
     <div
       {...attributes}
-      // Not <p>: the face of a token is a block of its own.
+      // Not <p>: the face of a token is a <div>.
       role="paragraph"
       data-block-id={element.id}
       data-list={element.list?.kind}
       data-level={element.list?.level}
       data-label={element.list === undefined ? undefined : label}
       data-align={element.align}
-      data-plain={element.align === undefined && element.children.length === 1 ? '' : undefined}
       className="fs-block fs-paragraph"
     >
       {children}

@@ -2,18 +2,20 @@ import type { Inline } from '../../../core/model/inline.js'
 import type { Span, Table, TableCell } from '../../../core/model/block.js'
 import { normaliseInlines } from '../../../core/model/normalise-inlines.js'
 import { parseInlines, trimLine } from './parse-inlines.js'
+import { isLeftOut, isRunningOver } from './word-marks.js'
 
 /** Cells beyond these come from a sheet whose empty rest was copied along. */
 const most = { rows: 500, columns: 60 }
 
 /** A table of copied HTML as a full grid; merged cells become spans. Undefined where it has no cells. */
 export const parseTable = (table: HTMLTableElement, newId: () => string): Table | undefined => {
-  const rows = [...table.rows].slice(0, most.rows)
+  const rows = [...table.rows].filter((row) => !isLeftOut(row) && !holdsApart(row)).slice(0, most.rows)
   const grid: (TableCell | undefined)[][] = rows.map(() => [])
   const spans: Span[] = []
   for (const [row, source] of rows.entries()) {
     let column = 0
     for (const cell of source.cells) {
+      if (holdsApart(cell)) continue
       while (grid[row]?.[column] !== undefined) column += 1
       if (column >= most.columns) break
       const span = {
@@ -22,7 +24,7 @@ export const parseTable = (table: HTMLTableElement, newId: () => string): Table 
         rows: Math.min(Math.max(1, cell.rowSpan), rows.length - row),
         columns: Math.min(Math.max(1, cell.colSpan), most.columns - column),
       }
-      if (span.rows * span.columns > 1) spans.push(span)
+      if (span.rows * span.columns > 1 && !isRunningOver(cell)) spans.push(span)
       for (let down = 0; down < span.rows; down += 1)
         for (let across = 0; across < span.columns; across += 1) {
           const line = grid[row + down]
@@ -45,6 +47,10 @@ export const parseTable = (table: HTMLTableElement, newId: () => string): Table 
     })),
   }
 }
+
+/** A row of no height or a cell of no width: Word puts them in to hold the columns of its page apart. */
+const holdsApart = (part: HTMLElement): boolean =>
+  part.getAttribute(part.tagName === 'TR' ? 'height' : 'width') === '0' && (part.textContent ?? '').trim() === ''
 
 const emptyCell = (): TableCell => ({ type: 'cell', children: [{ text: '' }] })
 

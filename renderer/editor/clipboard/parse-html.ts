@@ -1,7 +1,7 @@
 import type { Alignment, Block, Heading, ListPlace } from '../../../core/model/block.js'
 import type { Inline } from '../../../core/model/inline.js'
 import { parseInlines, trimLine } from './parse-inlines.js'
-import { listPlaceOf, outlineLevelOf } from './word-marks.js'
+import { isLeftOut, listNameOf, listPlaceOf, outlineLevelOf } from './word-marks.js'
 import { parseTable } from './parse-html-table.js'
 
 const blockTags = new Set(
@@ -20,11 +20,17 @@ const dropped = new Set(['STYLE', 'SCRIPT', 'META', 'LINK', 'TITLE', 'HEAD', 'XM
 export const parseHtml = (html: string, newId: () => string): Block[] => {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   const blocks: Block[] = []
-  readBlocks(body, { blocks, newId, list: undefined })
+  readBlocks(body, { blocks, newId, list: undefined, last: { name: undefined } })
   return blocks
 }
 
-type Reading = { readonly blocks: Block[]; readonly newId: () => string; readonly list: ListPlace | undefined }
+/** What is read, the list of HTML around it, and the list of Word that the last item belonged to. */
+type Reading = {
+  readonly blocks: Block[]
+  readonly newId: () => string
+  readonly list: ListPlace | undefined
+  readonly last: { name: string | undefined }
+}
 
 const readBlocks = (parent: Element, reading: Reading): void => {
   let line: Node[] = []
@@ -34,7 +40,7 @@ const readBlocks = (parent: Element, reading: Reading): void => {
   }
   for (const node of parent.childNodes) {
     const isElement = node instanceof Element
-    if (isElement && dropped.has(node.tagName.toUpperCase())) continue
+    if (isElement && (dropped.has(node.tagName.toUpperCase()) || isLeftOut(node))) continue
     if (!isElement || !isBlockLike(node)) {
       line.push(node)
       continue
@@ -76,7 +82,7 @@ const addParagraph = (element: Element, children: readonly Inline[], reading: Re
     blocks.push({ type: 'heading', id: newId(), level, children: trimLine(plain) })
     return
   }
-  const list = listPlaceOf(element) ?? (element.closest('li') === null ? undefined : reading.list)
+  const list = restarted(listPlaceOf(element), listNameOf(element), reading) ?? listOfHtml(element, reading)
   const align = list === undefined ? alignmentOf(element) : undefined
   blocks.push({
     type: 'paragraph',
@@ -85,6 +91,27 @@ const addParagraph = (element: Element, children: readonly Inline[], reading: Re
     ...(align === undefined ? {} : { align }),
     children: line,
   })
+}
+
+/** Word's numbers begin anew with every list; here a list goes on until other text comes, unless it says so. */
+const restarted = (
+  list: ListPlace | undefined,
+  name: string | undefined,
+  { blocks, last }: Reading,
+): ListPlace | undefined => {
+  const before = blocks.at(-1)
+  const isBeside = before?.type === 'paragraph' && before.list !== undefined
+  const isOther = isBeside && last.name !== undefined && last.name !== name
+  last.name = name
+  return list !== undefined && isOther ? { ...list, restart: true } : list
+}
+
+/** The list around an item; Word in a browser gives every item a list of its own and tells the level beside it. */
+const listOfHtml = (element: Element, { list }: Reading): ListPlace | undefined => {
+  const item = element.closest('li')
+  if (item === null || list === undefined) return undefined
+  const told = Number(item.getAttribute('data-aria-level') ?? item.getAttribute('aria-level'))
+  return told >= 1 ? { ...list, level: (Math.min(3, told) - 1) as ListPlace['level'] } : list
 }
 
 const headingLevel = (element: Element): Heading['level'] | undefined => {

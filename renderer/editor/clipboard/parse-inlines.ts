@@ -1,6 +1,6 @@
 import type { Inline, LinkInline, Marks, TextLeaf } from '../../../core/model/inline.js'
 import { normaliseInlines } from '../../../core/model/normalise-inlines.js'
-import { isListMarker } from './word-marks.js'
+import { isLeftOut, isListMarker, isTracked } from './word-marks.js'
 
 /** The text, formats and links of nodes that stand in one line. */
 export const parseInlines = (nodes: readonly Node[]): Inline[] => {
@@ -11,12 +11,22 @@ export const parseInlines = (nodes: readonly Node[]): Inline[] => {
 
 /** A line without blanks at its ends: indents are a matter of style here. */
 export const trimLine = (line: readonly Inline[]): Inline[] => {
-  const trimmed = line.map((inline, index) => {
-    if (!isLeaf(inline)) return inline
-    const before = index === 0 ? inline.text.replace(/^[\s\u3000]+/u, '') : inline.text
-    return { ...inline, text: index === line.length - 1 ? before.replace(/[\s\u3000]+$/u, '') : before }
+  const started = withoutBlanks(line, /^[\s\u3000]+/u)
+  return [...normaliseInlines(withoutBlanks(started.reverse(), /[\s\u3000]+$/u).reverse())]
+}
+
+/** A line whose first leaves have lost their blanks, up to the first words. */
+const withoutBlanks = (line: readonly Inline[], blanks: RegExp): Inline[] => {
+  let isEdge = true
+  return line.flatMap((inline): Inline[] => {
+    if (!isEdge || !isLeaf(inline)) {
+      isEdge = false
+      return [inline]
+    }
+    const text = inline.text.replace(blanks, '')
+    isEdge = text === ''
+    return isEdge ? [] : [{ ...inline, text }]
   })
-  return [...normaliseInlines(trimmed)]
 }
 
 const isLeaf = (inline: Inline): inline is TextLeaf => 'text' in inline
@@ -27,7 +37,7 @@ const readNode = (node: Node, marks: Marks, line: Inline[]): void => {
     if (text !== '') line.push({ text, ...marks })
     return
   }
-  if (!(node instanceof Element) || isListMarker(node)) return
+  if (!(node instanceof Element) || isListMarker(node) || isLeftOut(node)) return
   const tag = node.tagName.toUpperCase()
   if (tag === 'BR') line.push({ text: '\n', ...marks })
   if (tag === 'STYLE' || tag === 'SCRIPT' || tag === 'IMG') return
@@ -70,7 +80,7 @@ const tagMarks: Readonly<Record<string, Marks>> = {
 }
 
 const marksOf = (node: Element, tag: string, outside: Marks): Marks => {
-  const marks: { -readonly [K in keyof Marks]: Marks[K] } = { ...outside, ...tagMarks[tag] }
+  const marks: { -readonly [K in keyof Marks]: Marks[K] } = { ...outside, ...(isTracked(node) ? {} : tagMarks[tag]) }
   const style = node instanceof HTMLElement ? node.style : undefined
   if (style === undefined) return marks
   if (/^(bold|bolder|[6-9]00)$/.test(style.fontWeight)) marks.bold = true

@@ -1,19 +1,9 @@
 import { isTextLeaf, type Inline, type LinkInline, type TextLeaf } from '../../../core/model/inline.js'
 
-/** Leaves that stand side by side, with their text. A field, a reference or a link ends a run. */
-export type TextRun = { readonly leaves: readonly TextLeaf[]; readonly text: string }
+/** Leaves that stand side by side, with their text. A field, a reference or a link ends a run; a link's words are one. */
+export type TextRun = { readonly leaves: readonly TextLeaf[]; readonly text: string; readonly isLink: boolean }
 
-/** The runs of a line in order; a link's words are a run of their own. */
-export const textRuns = (inlines: readonly Inline[]): readonly TextRun[] => {
-  const runs: TextRun[] = []
-  mapRuns(inlines, (run) => {
-    runs.push(run)
-    return run.leaves
-  })
-  return runs
-}
-
-/** A line with the leaves of each run exchanged; a line of which nothing changes is returned itself. */
+/** A line with the leaves of each run exchanged, in order; a line of which nothing changes is returned itself. */
 export const mapRuns = (
   inlines: readonly Inline[],
   change: (run: TextRun) => readonly TextLeaf[],
@@ -21,13 +11,13 @@ export const mapRuns = (
   const line: Inline[] = []
   let leaves: TextLeaf[] = []
   let isChanged = false
-  const exchange = (old: readonly TextLeaf[]): readonly TextLeaf[] => {
-    const next = change({ leaves: old, text: old.map((leaf) => leaf.text).join('') })
+  const exchange = (old: readonly TextLeaf[], isLink: boolean): readonly TextLeaf[] => {
+    const next = change({ leaves: old, text: old.map((leaf) => leaf.text).join(''), isLink })
     if (next !== old) isChanged = true
     return next
   }
   const flush = (): void => {
-    if (leaves.length > 0) line.push(...exchange(leaves))
+    if (leaves.length > 0) line.push(...exchange(leaves, false))
     leaves = []
   }
   for (const inline of inlines) {
@@ -38,7 +28,7 @@ export const mapRuns = (
     flush()
     if (inline.type !== 'link') line.push(inline)
     else {
-      const children = exchange(inline.children)
+      const children = exchange(inline.children, true)
       line.push(children === inline.children ? inline : ({ ...inline, children } satisfies LinkInline))
     }
   }

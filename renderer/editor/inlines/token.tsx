@@ -7,8 +7,9 @@ import { useNumbers, useSession, useView, type EditorView } from '../session.js'
 import { useWords } from '../words.js'
 
 /**
- * A field or a reference. The nesting is what keeps a composition right behind it alive: an inline-block that cannot be
- * edited, and inside it a block that cannot be edited.
+ * A field or a reference. The nesting is what keeps a composition right behind it alive: a <span> that cannot be edited,
+ * and inside it a <div> that cannot be edited. How they are laid out is of no account, so both stand in the line and
+ * break with it.
  */
 export const Token = ({ attributes, children, element }: RenderElementProps & { readonly element: TokenNode }) => {
   const session = useSession()

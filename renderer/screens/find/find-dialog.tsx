@@ -1,22 +1,24 @@
 import { App, Button, Checkbox, Input, Modal, Segmented, Space } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { findMatches, type TextMatch } from '../../editor/find-replace/find-matches.js'
-import { replaceMatches } from '../../editor/find-replace/replace-matches.js'
+import { findMatches, type Searched } from '../../editor/find-replace/find-matches.js'
+import { replaceInProject } from '../../editor/find-replace/replace-in-project.js'
 import type { SearchQuery } from '../../editor/find-replace/search-query.js'
-import { useGo, useNavigation, useSession, useWorkspace } from '../../application/application-context.js'
+import { useNavigation, useSession, useWorkspace } from '../../application/application-context.js'
 import { findWords } from '../../words/find-words.js'
 import { fill, useWords } from '../../words/use-words.js'
+import { FoundMatch } from './found-match.js'
 import './find-dialog.css'
 
 const shownMatches = 500
 
-/** Finds in one document or in all, shows every place with its surroundings, and replaces those that are ticked. */
+/** Finds in one document or form or in all, shows every place with its surroundings, and replaces the ticked ones. */
 export const FindDialog = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const words = useWords(findWords)
   const { message: tell } = App.useApp()
   const { session } = useWorkspace()
-  const code = useNavigation(({ route }) => (route.type === 'document' ? route.code : null))
+  const code = useNavigation(({ route }) => (route.type === 'document' || route.type === 'form' ? route.code : null))
   const documents = useSession(({ project }) => project.documents)
+  const records = useSession(({ project }) => project.records)
   const [text, setText] = useState('')
   const [replacement, setReplacement] = useState('')
   const [matchCase, setMatchCase] = useState(false)
@@ -25,10 +27,10 @@ export const FindDialog = ({ onClose }: { readonly onClose: () => void }): React
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const wanted = useDeferredValue(text)
   const query = useMemo<SearchQuery>(() => ({ text: wanted, matchCase, wholeWord }), [wanted, matchCase, wholeWord])
-  const searched = useMemo(
-    () => (isAll || code === null ? documents : documents.filter((document) => document.code === code)),
-    [documents, isAll, code],
-  )
+  const searched = useMemo<Searched>(() => {
+    const isMeant = (one: { readonly code: string }): boolean => isAll || code === null || one.code === code
+    return { documents: documents.filter(isMeant), records: records.filter(isMeant) }
+  }, [documents, records, isAll, code])
   const matches = useMemo(() => findMatches(searched, query), [searched, query])
   useEffect(() => setLeft(new Set()), [query])
   const chosen = matches.filter(({ key }) => !left.has(key))
@@ -38,9 +40,9 @@ export const FindDialog = ({ onClose }: { readonly onClose: () => void }): React
     const keys = new Set(chosen.map(({ key }) => key))
     let count = 0
     session.edit((project) => {
-      const replaced = replaceMatches(project.documents, query, replacement, keys)
+      const replaced = replaceInProject(project, query, replacement, keys)
       count = replaced.count
-      return count === 0 ? project : { ...project, documents: replaced.documents }
+      return replaced.project
     })
     void tell.success(fill(words.done, { n: count }))
     onClose()
@@ -105,7 +107,7 @@ export const FindDialog = ({ onClose }: { readonly onClose: () => void }): React
               ? words.none
               : fill(words.found, {
                   n: matches.length,
-                  documents: new Set(matches.map(({ document }) => document)).size,
+                  documents: new Set(matches.map((match) => match.code)).size,
                 })}
           </p>
         )}
@@ -120,7 +122,7 @@ export const FindDialog = ({ onClose }: { readonly onClose: () => void }): React
             </Checkbox>
             <ul className="find-matches">
               {matches.slice(0, shownMatches).map((match) => (
-                <Match
+                <FoundMatch
                   key={match.key}
                   match={match}
                   replacement={replacement}
@@ -143,35 +145,3 @@ export const FindDialog = ({ onClose }: { readonly onClose: () => void }): React
 
 /** Controls cannot be written into Word or PDF, so they are not put into the text. */
 const unprintable = /\p{Cc}/u
-
-const Match = ({
-  match: { document, block, before, text, after },
-  replacement,
-  isChosen,
-  onChoose,
-}: {
-  readonly match: TextMatch
-  readonly replacement: string
-  readonly isChosen: boolean
-  readonly onChoose: (isChosen: boolean) => void
-}): ReactNode => {
-  const go = useGo()
-  return (
-    <li>
-      <Checkbox
-        aria-label={`${document} ${before}${text}${after}`}
-        checked={isChosen}
-        onChange={({ target }) => onChoose(target.checked)}
-      />
-      <button type="button" onClick={() => go({ type: 'document', code: document, block })}>
-        <span className="tree-code">{document}</span>
-        <span>
-          {before}
-          <del>{text}</del>
-          {replacement !== '' && <ins>{replacement}</ins>}
-          {after}
-        </span>
-      </button>
-    </li>
-  )
-}

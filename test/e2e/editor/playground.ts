@@ -1,13 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import { readFile } from 'node:fs/promises'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { extname, join, resolve } from 'node:path'
-import react from '@vitejs/plugin-react'
+import { extname, join } from 'node:path'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
-import { build } from 'vite'
+import { expect } from 'vitest'
 import type { Block } from '../../../core/model/block.js'
 import { editorFixture } from './fixture.js'
+import { playgroundPage } from './playground-page.js'
 
 /** The editor alone in a real browser, with an input method driven through the browser's own protocol. */
 export type Playground = {
@@ -21,28 +19,6 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
-}
-
-const buildPage = async (folder: string): Promise<void> => {
-  const root = resolve(import.meta.dirname, '../../../renderer/editor')
-  await build({
-    root,
-    configFile: false,
-    base: './',
-    logLevel: 'error',
-    plugins: [react()],
-    worker: { format: 'es' },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'chrome120',
-      minify: false,
-      modulePreload: false,
-      reportCompressedSize: false,
-      chunkSizeWarningLimit: 9000,
-      rollupOptions: { input: join(root, 'playground.html') },
-    },
-  })
 }
 
 const serve = (folder: string, fixture: () => string): Promise<Server> => {
@@ -61,13 +37,15 @@ const serve = (folder: string, fixture: () => string): Promise<Server> => {
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)))
 }
 
-/** Builds the page once, serves it, opens it. */
+/** Milliseconds that a test file waits for the page: the first one bundles it, on a machine that may be busy. */
+export const openingTime = 300_000
+
+/** Serves the page and opens it. */
 export const openPlayground = async (
   executablePath: string,
   options: { readonly query?: string; readonly fixture?: unknown; readonly width?: number } = {},
 ): Promise<Playground> => {
-  const folder = await mkdtemp(join(tmpdir(), 'fivestar-editor-'))
-  await buildPage(folder)
+  const folder = await playgroundPage()
   const server = await serve(folder, () => JSON.stringify(options.fixture ?? editorFixture()))
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const page = await browser.newPage({ viewport: { width: options.width ?? 1280, height: 900 } })
@@ -82,29 +60,43 @@ export const openPlayground = async (
     close: async () => {
       await browser.close()
       server.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-/** Puts another content into the editor and waits for it. */
+/** Puts another content into the editor and waits until all of it is on the page. */
 export const load = async (page: Page, content: readonly Block[]): Promise<void> => {
   await page.evaluate(`playground.load(${JSON.stringify(content)})`)
-  await page.waitForFunction(
-    `document.querySelector('[data-block-id="${content[0]?.id ?? ''}"]') !== null && playground.content()[0]?.id === ${JSON.stringify(content[0]?.id)} && JSON.stringify(playground.content()).includes(${JSON.stringify(JSON.stringify(content).slice(1, 40))})`,
-  )
-  await page.waitForTimeout(30)
+  await page.waitForFunction('playground.isLoaded()', undefined, { polling: 20 })
+  await settled(page)
 }
+
+/** Waits until nothing is under way: the page shows what the editor holds, and the caret is the same in both. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction('playground.isSettled()', undefined, { polling: 20, timeout: 10_000 })
+}
+
+/** Expects what will be so in a moment; how long that takes is the machine's affair. */
+export const soon = (read: () => unknown): ReturnType<typeof expect.poll> =>
+  expect.poll(read, { timeout: 15_000, interval: 20 })
 
 /** What stands in the editor. */
 export const contentOf = async (page: Page): Promise<Block[]> =>
   (await page.evaluate('playground.content()')) as Block[]
 
-/** Puts the selection at Slate points, as a click or drag would, and gives the page the focus. */
+/** Puts the selection at Slate points, gives the page the focus, and waits until the browser's caret is there. */
 export const select = async (page: Page, anchor: readonly [number[], number], focus = anchor): Promise<void> => {
   const range = { anchor: { path: anchor[0], offset: anchor[1] }, focus: { path: focus[0], offset: focus[1] } }
   await page.evaluate(
     `(() => { const handle = playground.handle.current; handle.focus(); handle.slate.select(${JSON.stringify(range)}) })()`,
   )
-  await page.waitForTimeout(60)
+  await settled(page)
 }
+
+/** Where the caret of the editor is, as path and offset; undefined without one, or where a range is selected. */
+export const caretAt = async (page: Page): Promise<readonly [readonly number[], number] | undefined> =>
+  (await page.evaluate(`(() => {
+    const { selection } = playground.handle.current.slate
+    if (selection === null || JSON.stringify(selection.anchor) !== JSON.stringify(selection.focus)) return undefined
+    return [selection.anchor.path, selection.anchor.offset]
+  })()`)) as readonly [readonly number[], number] | undefined

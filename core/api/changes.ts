@@ -26,6 +26,7 @@ const wholeParts = ['manifest', 'profile', 'organisation', 'evidence', 'review']
 export const applyChanges = (project: Project, changes: Changes): Project => {
   const manifest = changes.manifest ?? project.manifest
   const review = changes.review ?? project.review
+  const { absentEvidence } = project
   const isListed = (kind: 'record' | 'document', code: string): boolean =>
     manifest.register.some((entry) => entry.code === code && (entry.kind === 'record') === (kind === 'record'))
   const order = new Map(manifest.register.map(({ code }, index) => [code, index] as const))
@@ -47,6 +48,7 @@ export const applyChanges = (project: Project, changes: Changes): Project => {
     records: merge('record', project.records, changes.records),
     evidence: changes.evidence ?? project.evidence,
     ...(review === undefined ? {} : { review }),
+    ...(absentEvidence === undefined ? {} : { absentEvidence }),
   }
 }
 

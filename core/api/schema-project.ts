@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Document } from '../model/document.js'
+import { documentKinds, type Document } from '../model/document.js'
 import type { Organisation } from '../model/organisation.js'
 import type { Profile } from '../model/profile-field.js'
 import type { RecordForm } from '../model/record-form.js'
@@ -143,7 +143,7 @@ export const binEntrySchema = z.object({
   id: idSchema,
   code: z.string(),
   title: z.string(),
-  kind: z.string(),
+  kind: z.enum([...documentKinds, 'record']),
   removedAt: z.string(),
 })
 
@@ -218,8 +218,14 @@ export const projectMethods = {
     result: savedSchema,
   },
   'bin.list': { parameters: projectParameters, result: z.object({ entries: z.array(binEntrySchema) }) },
+  /** Back to its old place in the register; under `code` where one is given, as its own may be taken by now. */
   'bin.restore': {
-    parameters: z.strictObject({ project: idSchema, baseRevision: countSchema, entry: idSchema }),
+    parameters: z.strictObject({
+      project: idSchema,
+      baseRevision: countSchema,
+      entry: idSchema,
+      code: codeSchema.optional(),
+    }),
     result: savedSchema,
   },
   'asset.add': {

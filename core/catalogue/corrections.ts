@@ -1,5 +1,5 @@
 import { diagnose, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js'
-import type { Catalogue, Clause, Points, Requirement, RequirementKind } from './catalogue.js'
+import type { Catalogue, Clause, Points, Requirement, RequirementKind, Translation } from './catalogue.js'
 import { compareClauses, isWithin } from './clause-number.js'
 import { checkInvariants } from './invariants.js'
 import { spreadOpenPoints, type OpenClause, type OpenRequirement } from './spread-points.js'
@@ -63,13 +63,28 @@ const correctRequirement = (entry: Requirement, correction: CatalogueCorrection 
   const known = points === undefined ? knownPoints(entry.points) : fromUser(points)
   const isWorded = correction.title !== undefined || correction.text !== undefined
   const provenance = isWorded ? 'user' : entry.provenance
-  return { ...entry, title, text, kind, provenance, points: known }
+  const en = translationLeft(entry.en, correction)
+  return { ...entry, title, text, kind, provenance, points: known, en }
 }
 
 const correctClause = (clause: Clause, correction: CatalogueCorrection = {}, catalogue: Catalogue): OpenClause => {
   const points = correction.points === undefined ? pointsOfItsOwn(clause, catalogue) : fromUser(correction.points)
-  return { ...clause, title: correction.title ?? clause.title, points }
+  const en = translationLeft(clause.en, correction)
+  return { ...clause, title: correction.title ?? clause.title, points, en }
 }
+
+/** The kit's translation, without what the user words otherwise. */
+const translationLeft = <Words extends Translation<'title' | 'text'>>(
+  en: Words | undefined,
+  { title, text }: CatalogueCorrection,
+): Words | undefined =>
+  en === undefined
+    ? undefined
+    : {
+        ...en,
+        ...(title === undefined ? {} : { title: undefined }),
+        ...(text === undefined ? {} : { text: undefined }),
+      }
 
 /** Points that somebody knows; the others are open. */
 const knownPoints = (points: Points): Points | undefined => (points.provenance === 'estimated' ? undefined : points)

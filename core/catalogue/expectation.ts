@@ -105,4 +105,6 @@ export type Expectation = {
   readonly text: string
   readonly in?: readonly DocumentKind[]
   readonly match: Matcher
+  /** The kit's own translation of `text`. */
+  readonly en?: { readonly text?: string | undefined } | undefined
 }

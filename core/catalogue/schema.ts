@@ -6,8 +6,14 @@ import { topicReaches } from './expectation.js'
 
 const clauseId = z.string().regex(/^\d+(\.\d+)*$/)
 const words = z.string().trim().min(1)
+const optionalWords = words.optional()
 const terms = z.array(words).min(1)
 const passageTerms = { all: z.array(terms).min(1).optional(), none: terms.optional() }
+
+const inEnglish = <Key extends string>(...keys: readonly Key[]) =>
+  z
+    .strictObject(Object.fromEntries(keys.map((key) => [key, optionalWords])) as Record<Key, typeof optionalWords>)
+    .optional()
 
 const pointsSchema = z.strictObject({ value: z.number().nonnegative(), provenance: z.enum(kitProvenances) })
 
@@ -62,6 +68,7 @@ const expectationSchema = z.strictObject({
   text: words,
   in: z.array(z.enum(documentKinds)).min(1).optional(),
   match: matcherSchema,
+  en: inEnglish('text'),
 })
 
 const requirementSchema = z.strictObject({
@@ -72,20 +79,34 @@ const requirementSchema = z.strictObject({
   provenance: z.enum(kitProvenances),
   points: pointsSchema.optional(),
   expectations: z.array(expectationSchema),
+  en: inEnglish('title', 'text'),
 })
 
-const sectionSchema = z.strictObject({ id: clauseId, title: words, level: z.literal(1), points: pointsSchema })
+const sectionSchema = z.strictObject({
+  id: clauseId,
+  title: words,
+  level: z.literal(1),
+  points: pointsSchema,
+  en: inEnglish('title'),
+})
 
-const itemSchema = z.strictObject({ id: clauseId, title: words, level: z.literal(2), points: pointsSchema.optional() })
+const itemSchema = z.strictObject({
+  id: clauseId,
+  title: words,
+  level: z.literal(2),
+  points: pointsSchema.optional(),
+  en: inEnglish('title'),
+})
 
 /** `standard.yml`: as the catalogue, but points are left out where nobody knows them. */
 export const standardSchema = z.strictObject({
   id: words,
   title: words,
-  levels: z.array(z.strictObject({ name: words, from: z.number() })).min(1),
+  levels: z.array(z.strictObject({ name: words, from: z.number(), en: inEnglish('name') })).min(1),
   belowLevels: words,
   clauses: z.array(z.discriminatedUnion('level', [sectionSchema, itemSchema])).min(1),
   requirements: z.array(requirementSchema).min(1),
+  en: inEnglish('title', 'belowLevels'),
 })
 
 /** What `standard.yml` holds, points that nobody knows left out. */

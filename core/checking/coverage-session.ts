@@ -5,6 +5,7 @@ import { matchContext, type MatchContext } from '../coverage/match-context.js'
 import { projectScore } from '../coverage/project-score.js'
 import type { RequirementVerdict } from '../coverage/report.js'
 import { judgeRequirement, judgeSetting, type JudgeSetting } from '../coverage/verdict.js'
+import { evidenceOnFile } from '../project/project.js'
 import type { DocumentReading } from '../project/reading.js'
 import { adjustmentsOf } from '../project/review.js'
 import { haveSameItems } from '../project/same-items.js'
@@ -49,7 +50,7 @@ export const startCoverage = (): CoverageSession => {
       return verdict
     })
     if (coverage === undefined || isNew || !haveSameItems(coverage.requirements, requirements)) {
-      const score = projectScore(catalogue, requirements, project.evidence, adjustmentsOf(project.review))
+      const score = projectScore(catalogue, requirements, evidenceOnFile(project), adjustmentsOf(project.review))
       coverage = { requirements, score }
     }
     return coverage

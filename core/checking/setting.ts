@@ -19,7 +19,7 @@ export type CheckSetting = { readonly setting: ProjectSetting; readonly diagnost
 
 /** The setting of a project: all but its documents, the catalogue as the user's review corrects it, the fields. */
 export const checkSetting = (project: Project, { catalogue, profile }: CheckReference): CheckSetting => {
-  const { manifest, organisation, records, evidence, review } = project
+  const { manifest, organisation, records, evidence, review, absentEvidence } = project
   const corrected = correctedCatalogue(catalogue, review?.corrections ?? {})
   return {
     setting: {
@@ -30,6 +30,7 @@ export const checkSetting = (project: Project, { catalogue, profile }: CheckRefe
         records,
         evidence,
         ...(review === undefined ? {} : { review }),
+        ...(absentEvidence === undefined ? {} : { absentEvidence }),
       },
       catalogue: corrected.catalogue,
       fields: fieldContext(project, profile),
@@ -45,4 +46,5 @@ export const isSameSetting = ({ project: before }: ProjectSetting, project: Proj
   before.organisation === project.organisation &&
   before.records === project.records &&
   before.evidence === project.evidence &&
+  before.absentEvidence === project.absentEvidence &&
   before.review === project.review

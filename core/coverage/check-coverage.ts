@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Adjustments } from '../catalogue/scoring.js'
 import { passageContext } from '../project/collect-passages.js'
 import type { FieldContext } from '../project/fields.js'
-import type { Project } from '../project/project.js'
+import { evidenceOnFile, type Project } from '../project/project.js'
 import { createReader } from '../project/reader.js'
 import { documentEvidence, type RequirementAnswers } from './document-evidence.js'
 import { matchContext, type MatchContext } from './match-context.js'
@@ -29,7 +29,7 @@ export const checkCoverage = (input: CoverageInput): Coverage => {
   const requirements = catalogue.requirements.map((requirement) =>
     judgeRequirement(requirement, partsOf(requirement.id), setting),
   )
-  return { requirements, score: projectScore(catalogue, requirements, project.evidence, adjustments) }
+  return { requirements, score: projectScore(catalogue, requirements, evidenceOnFile(project), adjustments) }
 }
 
 /** Every place that answers an expectation, by the expectation's id: more than one where the set repeats itself. */

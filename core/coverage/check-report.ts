@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.js'
 import { clauseTitle } from '../catalogue/lookup.js'
+import { wordedCatalogue } from '../catalogue/worded-catalogue.js'
 import { wordDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Language } from '../diagnostics/language.js'
-import type { Project } from '../project/project.js'
+import type { FieldContext } from '../project/fields.js'
+import { evidenceOnFile, type Project } from '../project/project.js'
 import { adjustmentsOf } from '../project/review.js'
 import type { Coverage } from './check-coverage.js'
 import type {
@@ -17,6 +19,7 @@ import type {
 } from './report.js'
 import { deletionEffect, stakesOf } from './stakes.js'
 import type { ScoreBasis } from './standings.js'
+import { wordedVerdict } from './worded-verdicts.js'
 
 /** A diagnostic of the project, with a fix where one call mends it. */
 export type CheckedDiagnostic = Diagnostic & { readonly fix?: unknown }
@@ -27,31 +30,42 @@ export type CheckedCommitment = Omit<ReportCommitment, 'condition' | 'origin'> &
   readonly origin?: 'field' | 'text'
 }
 
-/** What a check report is put together from; `folder` is the project's folder as the user named it. */
+/**
+ * What a check report is put together from; `folder` is the project's folder as the user named it, `fields` are what
+ * rules name.
+ */
 export type CheckReportInput = {
-  readonly project: Pick<Project, 'manifest' | 'documents' | 'evidence' | 'review'>
+  readonly project: Pick<Project, 'manifest' | 'documents' | 'evidence' | 'absentEvidence' | 'review'>
   readonly folder: string
   readonly catalogue: Catalogue
   readonly coverage: Coverage
   readonly diagnostics: readonly CheckedDiagnostic[]
   readonly commitments: readonly CheckedCommitment[]
+  readonly fields: FieldContext
   readonly language?: Language
 }
 
 /** Puts verdicts, findings in words, commitments and points at stake into one shape, keys always in the same order. */
 export const makeCheckReport = (input: CheckReportInput): CheckReport => {
-  const { project, folder, catalogue, coverage, diagnostics, commitments, language = 'zh-CN' } = input
+  const { project, folder, coverage, diagnostics, commitments, fields, language = 'zh-CN' } = input
+  const catalogue = wordedCatalogue(input.catalogue, language)
+  const wording = { language, catalogue, fields }
+  const verdicts = coverage.requirements.map((verdict) => wordedVerdict(verdict, wording))
   const basis: ScoreBasis = {
     catalogue,
-    verdicts: coverage.requirements,
-    evidence: project.evidence,
+    verdicts,
+    evidence: evidenceOnFile(project),
     adjustments: adjustmentsOf(project.review),
   }
   return {
     project: { name: project.manifest.name, folder },
-    standard: { id: catalogue.id, title: catalogue.title, levels: catalogue.levels },
+    standard: {
+      id: catalogue.id,
+      title: catalogue.title,
+      levels: catalogue.levels.map(({ name, from }) => ({ name, from })),
+    },
     score: orderedScore(coverage.score),
-    requirements: coverage.requirements.map((verdict) => reportRequirement(verdict, catalogue)),
+    requirements: verdicts.map((verdict) => reportRequirement(verdict, catalogue)),
     findings: diagnostics.map((diagnostic) => reportFinding(diagnostic, language)),
     commitments: commitments.map(reportCommitment),
     stakes: stakesOf(basis),
@@ -62,7 +76,7 @@ export const makeCheckReport = (input: CheckReportInput): CheckReport => {
     })),
     deductions: project.review?.deductions ?? [],
     bonus: project.review?.bonus ?? null,
-    clauses: catalogue.clauses,
+    clauses: catalogue.clauses.map(({ id, title, level, points }) => ({ id, title, level, points })),
     documents: project.documents.map(({ code, title, kind }) => ({ code, title, kind })),
   }
 }

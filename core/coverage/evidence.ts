@@ -14,7 +14,10 @@ export type Evidence = {
   readonly characters: number
 }
 
-/** The passage as evidence; undefined for a heading, a header row, a mere reference and a passage without words. */
+/**
+ * The passage as evidence; undefined for a heading, a header row, a mere reference, a passage without words, and one that
+ * the text around it lifts out of force.
+ */
 export const evidenceOf = keepByObject((passage: Passage): Evidence | undefined => readEvidence(passage))
 
 /**
@@ -27,25 +30,37 @@ export const statedOf = keepByObject((evidence: Evidence): string => statedIn(ev
 export const statedIn = ({ passage }: Evidence, { own, text }: Pick<Evidence, 'own' | 'text'>): string => {
   const stated = statedText(own, isProse(passage, own))
   if (stated === own) return text
-  return passage.form === 'step' && chineseCharacters(stated) >= fewestCharacters
-    ? stated + text.slice(own.length)
-    : stated
+  if (passage.form !== 'step') return stated
+  const isLeft = chineseCharacters(stated) >= Math.max(fewestCharacters, chineseCharacters(own) / stepShare)
+  return isLeft ? stated + text.slice(own.length) : ''
 }
+
+/** A step of which less than this part is stated states nothing: 「评分细则写道：“…”，得3分」. */
+const stepShare = 4
 
 /** A row with one filled cell reads like a line of text. */
 const isProse = ({ form }: Passage, own: string): boolean =>
   form === 'sentence' || (form === 'row' && !own.includes('\n'))
 
 const readEvidence = (passage: Passage): Evidence | undefined => {
-  if (!speaks[passage.form] || passage.text === '') return undefined
-  const words = normaliseText(passage.text)
+  if (!speaks[passage.form] || passage.suspended || passage.text === '') return undefined
+  const words = normaliseText(passage.text.replace(ordinal, ''))
   if (contentsLine.test(words)) return undefined
   const own = ownWords(words)
+  if (own.length < words.length && statesNothing(passage, words)) return undefined
   const characters = chineseCharacters(own)
   if (characters < fewestCharacters) return undefined
   const text = passage.context === '' ? own : `${own}\n${normaliseText(passage.context)}`
   return { passage, own, text, characters }
 }
+
+/** The number of an article or item, typed before its words. */
+const ordinal =
+  /^(?:第[一二三四五六七八九十百\d]+[条款]\s+|[一二三四五六七八九十]+、|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|\d+[)）、])\s*/
+
+/** Words may take back what stands before a reference, though they go with the reference: 「…见附录A的做法未被采纳」. */
+const statesNothing = (passage: Passage, words: string): boolean =>
+  chineseCharacters(statedText(words, isProse(passage, words))) < fewestCharacters
 
 /** A line of a table of contents: dots and a page. */
 const contentsLine = /(?:\.{3,}|…+|·{3,})\d+$/
@@ -67,11 +82,14 @@ const mayRefer = /[\uFFFC《见阅]|s[pirm]/
 /** The text without the clauses that only name or point to another document. */
 const ownWords = (text: string): string => {
   if (!mayRefer.test(text)) return text
-  const clauses = text.split(clauseStart)
+  const clauses = text.replace(aside, '').split(clauseStart)
   const kept = clauses.map((clause) => (isReferral(clause.replace(clauseBorder, '')) ? closingOf(clause) : clause))
   const own = kept.join('')
   return own.length < text.length && onlyTopic.test(own) ? '' : own
 }
+
+/** 「…(详见附录)」: it points away, and what it stands beside stays. */
+const aside = /\((?:详?见|参[见阅看])[^()]*\)/g
 
 /** What closes a clause and bears on the whole sentence: a question mark, a remark in brackets. */
 const closingOf = (clause: string): string =>

@@ -1,6 +1,6 @@
 import { isTableValue } from '../model/profile-field.js'
 import type { FieldContext } from '../project/fields.js'
-import type { EvidenceItem, Project } from '../project/project.js'
+import { evidenceOnFile, type EvidenceItem, type Project } from '../project/project.js'
 import { normaliseText } from '../text/normalise-text.js'
 
 /** A law or standard of the project's register that is in force, normalised: its name, and its number or nothing. */
@@ -22,7 +22,7 @@ export const matchContext = (project: Omit<Project, 'documents'>, fields: FieldC
   records: new Set(project.records.map((form) => form.code)),
   documents: new Set(project.manifest.register.filter(({ kind }) => kind !== 'record').map(({ code }) => code)),
   laws: currentLaws(project),
-  evidence: project.evidence,
+  evidence: evidenceOnFile(project),
 })
 
 const currentLaws = ({ profile }: Pick<Project, 'profile'>): CurrentLaw[] => {

@@ -14,7 +14,8 @@ export const recordMark = '\uFFFB'
  * the id of its block, for a step the step's own id. `claims` are the clauses claimed there, by the headings above and
  * the block itself. `text` holds its words, fields resolved (nothing where unfilled), references as marks; `context`
  * what stands beside them (name, responsible posts and limit of a step). `quote` is the passage as printed. `fields`
- * are the keys used in it, `records` the record forms called in it.
+ * are the keys used in it, `records` the record forms called in it. `suspended` passages are no rules in force, as a
+ * heading or sentence around them says: a draft, a quotation, what has been repealed.
  */
 export type Passage = {
   readonly document: string
@@ -27,6 +28,7 @@ export type Passage = {
   readonly quote: string
   readonly fields: readonly string[]
   readonly records: readonly string[]
+  readonly suspended: boolean
 }
 
 /** A claim of clauses by a heading (for its section) or by a block, with the passages for which it speaks. */

@@ -3,11 +3,14 @@ import type { Passage } from './passage.js'
 import type { PassagePiece } from './read-block.js'
 import { haveSameItems } from './same-items.js'
 
+/** What the text around a block says of it: the clauses claimed there, and the pieces that are lifted out of force. */
+export type Surroundings = { readonly claims: readonly string[]; readonly suspended: ReadonlySet<PassagePiece> }
+
 /** The passages of pieces at their place; `former` says what was read in a block before, to be handed out again. */
 export const placePassages = (
   pieces: readonly PassagePiece[],
   { code, kind }: Pick<Document, 'code' | 'kind'>,
-  claims: readonly string[],
+  { claims, suspended }: Surroundings,
   former: FormerPassages,
 ): readonly Passage[] =>
   pieces.map((piece) => {
@@ -23,6 +26,7 @@ export const placePassages = (
       quote: piece.quote,
       fields: piece.fields,
       records: piece.records,
+      suspended: suspended.has(piece),
     }
     return former.take(passage) ?? passage
   })
@@ -63,6 +67,7 @@ const areEqual = (one: Passage, other: Passage): boolean =>
   one.context === other.context &&
   one.claims === other.claims &&
   one.form === other.form &&
+  one.suspended === other.suspended &&
   one.kind === other.kind &&
   one.document === other.document &&
   haveSameItems(one.fields, other.fields) &&

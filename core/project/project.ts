@@ -50,4 +50,15 @@ export type Project = {
   readonly records: readonly RecordForm[]
   readonly evidence: readonly EvidenceItem[]
   readonly review?: Review
+  /** Files of the evidence that were not there when the project was read, as `EvidenceItem.file`; never written. */
+  readonly absentEvidence?: readonly string[]
 }
+
+/** The evidence whose file is there: the rest proves nothing. */
+export const evidenceOnFile = ({
+  evidence,
+  absentEvidence,
+}: Pick<Project, 'evidence'> & { readonly absentEvidence?: readonly string[] | undefined }): readonly EvidenceItem[] =>
+  absentEvidence === undefined || absentEvidence.length === 0
+    ? evidence
+    : evidence.filter(({ file }) => !absentEvidence.includes(file))

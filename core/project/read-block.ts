@@ -4,7 +4,7 @@ import { joinLines, lineSentences, lineText, type LinePrinter, type LineText } f
 import type { Passage } from './passage.js'
 
 /** A passage before it is known where in the document it stands. */
-export type PassagePiece = Omit<Passage, 'document' | 'kind' | 'claims'>
+export type PassagePiece = Omit<Passage, 'document' | 'kind' | 'claims' | 'suspended'>
 
 /**
  * What a block says, piece by piece. It depends on nothing but the block and the printer, so that it may be kept while

@@ -7,6 +7,7 @@ import { FormerPassages, placePassages } from './place-passages.js'
 import { readBlock, type PassagePiece } from './read-block.js'
 import type { DocumentReading, PassageContext } from './reading.js'
 import { SectionClaims } from './section-claims.js'
+import { readFrames, suspendedPieces, type BlockFrames } from './suspensions.js'
 
 /**
  * Reads documents, in the order given, and remembers them: the same document in the same context is the same reading,
@@ -43,10 +44,17 @@ const oneOfEach = (): ((claims: ClaimList) => ClaimList) => {
   }
 }
 
-/** What is remembered of a block: what it says and what that was read with, its passages there, and its claim. */
-type KeptBlock = ClaimingBlock & {
+/** What a block says, the captions with which that was read, and what it says about the text around it. */
+type ReadBlock = {
+  readonly block: Block
   readonly pieces: readonly PassagePiece[]
   readonly captions: readonly Caption[]
+  readonly frames: BlockFrames
+}
+
+/** What is remembered of a block: how it was read, its passages there, and its claim. */
+type KeptBlock = ClaimingBlock & {
+  readonly read: ReadBlock
   readonly claims: ClaimList
   readonly passages: readonly Passage[]
 }
@@ -81,20 +89,30 @@ class DocumentReader {
       printed.push({ target, caption })
       return caption
     }
-    const sections = new SectionClaims()
-    const blocks = document.content.map((block) => {
-      const known = this.#blocks.get(block)
-      const isRead = known !== undefined && known.captions.every((each) => captions.get(each.target) === each.caption)
+    const read = document.content.map((block): ReadBlock => {
+      const known = this.#blocks.get(block)?.read
+      if (known !== undefined && known.captions.every((each) => captions.get(each.target) === each.caption))
+        return known
       printed = []
-      const pieces = isRead ? known.pieces : readBlock(block, { ...context, captionOf })
+      const pieces = readBlock(block, { ...context, captionOf })
+      return { block, pieces, captions: printed, frames: readFrames(pieces) }
+    })
+    const suspended = suspendedPieces(read)
+    const sections = new SectionClaims()
+    const blocks = read.map((each) => {
+      const { block, pieces } = each
       if (block.type === 'heading') sections.enter(block, pieces.length === 0)
       const claims = this.#shareClaims(sections.at(block))
-      if (isRead && known.claims === claims) return known
-      const passages = placePassages(pieces, document, claims, former)
-      const kept = { pieces, captions: isRead ? known.captions : printed, claims, passages }
+      const known = this.#blocks.get(block)
+      if (known?.read === each && known.claims === claims && areStill(known, suspended)) return known
+      const kept = { read: each, claims, passages: placePassages(pieces, document, { claims, suspended }, former) }
       this.#blocks.set(block, kept)
       return kept
     })
     return { document, passages: blocks.flatMap((kept) => kept.passages), claims: collectClaims(document, blocks) }
   }
 }
+
+/** True while the text around a block lifts the same of its passages out of force as before. */
+const areStill = ({ read, passages }: KeptBlock, suspended: ReadonlySet<PassagePiece>): boolean =>
+  read.pieces.every((piece, index) => passages[index]?.suspended === suspended.has(piece))

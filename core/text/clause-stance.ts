@@ -14,6 +14,7 @@ import {
   question,
   quotation,
   ripeness,
+  ruleNegation,
   supposition,
 } from './polarity-words.js'
 import { denialIn } from './denial.js'
@@ -57,11 +58,14 @@ const startsWithClauseNumber = /^[「“"(]?5\.[1-3](?:\.\d+){1,2}(?!\d*[%年月
 
 const intendedIn = (clause: string): ClauseStance | undefined => {
   const found = intention.exec(clause)
-  if (found === null || (conditionEnd.test(clause) && !ripeness.test(clause))) return undefined
+  if (found === null || (conditionEnd.test(clause) && !ripeness.test(clause)) || lasting.test(clause)) return undefined
   const joined = /(?:并且?|且|同时|也|还)[^,]{0,4}$/.exec(clause.slice(0, found.index))
   const from = joined === null || joined.index < shortestStatement ? 0 : joined.index
   return { stance: 'intended', from, whole: from === 0, reaches: true }
 }
+
+/** 「今后一律按此执行」: from now on, not some day. */
+const lasting = /^(?:今后|以后|往后|日后|明年起?|来年)[^,]{0,4}(?:继续|一律|仍|按此|照此|必须|均按|均须)/
 
 /** Fewer characters before 「并将…」 are no statement of their own. */
 const shortestStatement = 6
@@ -86,6 +90,6 @@ const deniedIn = (clause: string, { before, next }: ClausePlace): ClauseStance |
       whole: denial.whole,
       reaches: false,
     }
-  if (!faultFinding.test(clause) || opensCondition.test(clause)) return undefined
+  if (!faultFinding.test(clause) || opensCondition.test(clause) || ruleNegation.test(clause)) return undefined
   return { stance: 'denied', from: 0, whole: true, reaches: false }
 }

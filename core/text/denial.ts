@@ -71,6 +71,7 @@ const isRule = (negation: Negation): boolean => {
   if (ruleNegation.test(clause) || (customerBefore.test(before) && !rest.startsWith('人'))) return true
   if (kind !== 'ended' && conditionInside.test(rest)) return true
   if (/^(?:顾客|客户|用户|消费者|再次|重复|另行)/.test(rest) && /[需须必]/.test(word)) return true
+  if (/^不再?另行/.test(word)) return true
   if (kind !== 'ended' && /^[^,、]{1,10}不/.test(rest)) return true
   if (kind === 'ended') return rest.startsWith('的') || /(?:立即|应|须|确认|责令|要求|通知)$/.test(before)
   if (isAttribute(negation, before)) return true

@@ -3,27 +3,52 @@
  * of all that it said before, and marks of quotation. The patterns read normalised text (see polarity-words.ts).
  */
 
+import { leadStance, openingStance } from './leads.js'
 import type { Stance } from './stance.js'
+import { pointingBack, remarkStance, tailStance } from './standing.js'
 
 /** A stance that takes in what stands around a clause. */
 export type Frame = { readonly stance: Exclude<Stance, 'stated'>; readonly over: 'rest' | 'former' | 'all' }
 
 /** What a clause does with the rest of its sentence or with what stands before it; undefined for most. */
-export const frameOf = (clause: string, { opens, isLast }: FramePlace): Frame | undefined => {
+export const frameOf = (clause: string, place: FramePlace): Frame | undefined => {
+  const { opens, isLast, endsSegment, before } = place
+  const tail = endsSegment && !opens && before.length > 0 ? tailOf(clause, place) : undefined
+  if (tail !== undefined) return { stance: tail, over: 'former' }
   const found = frames.find(({ pattern, needsColon }) => (!needsColon || opens) && pattern.test(clause))
   if (found !== undefined) return { stance: found.stance, over: 'rest' }
+  const led = (opens ? leadStance(clause) : undefined) ?? (isOpening(before) ? openingStance(clause) : undefined)
+  if (led !== undefined) return { stance: led, over: 'rest' }
   if (pending.test(clause)) return { stance: 'blank', over: opens || !isLast ? 'rest' : 'former' }
   if (attribution.test(clause)) return { stance: 'quoted', over: 'all' }
-  if (!retractions.some((pattern) => pattern.test(clause))) return undefined
-  return { stance: 'denied', over: opens ? 'rest' : 'former' }
+  if (retractions.some((pattern) => pattern.test(clause))) return { stance: 'denied', over: opens ? 'rest' : 'former' }
+  const back = endsSegment ? tailStance(clause, before.at(-1) ?? '') : pointingBack(clause)
+  return back === undefined ? undefined : { stance: back, over: 'former' }
 }
 
-/** Whether a colon follows upon the clause, and whether it is the last of its sentence. */
-export type FramePlace = { readonly opens: boolean; readonly isLast: boolean }
+/** What stands after a dash is read like a remark in brackets. */
+const tailOf = (clause: string, { before, afterDash }: FramePlace): Frame['stance'] | undefined =>
+  tailStance(clause, before.at(-1) ?? '') ?? (afterDash ? remarkStance(clause) : undefined)
+
+/**
+ * Where a clause stands: whether a colon follows upon it, whether it is the last of its sentence or of a part that ends
+ * with a semicolon, the clauses before it in that part,
+ * and whether a dash ends the last of them.
+ */
+export type FramePlace = {
+  readonly opens: boolean
+  readonly isLast: boolean
+  readonly endsSegment: boolean
+  readonly before: readonly string[]
+  readonly afterDash: boolean
+}
+
+/** Nothing but a few words of time or place may stand before what opens a sentence. */
+const isOpening = (before: readonly string[]): boolean => before.join('').length <= 8
 
 /** The company speaks again after a frame. */
 export const resumption =
-  /^(?:据此|为此|因此|对此|有鉴于此|由此|其余|除此(?:以外|之外)?|此外|(?:本公司|公司|我司)(?:据此|为此|因此|已))/
+  /^(?:据此|为此|因此|对此|有鉴于此|由此|其余|除此(?:以外|之外)?|此外|(?:本公司|公司|我司)(?:据此|为此|因此|已)|(?:而|但是?|不过)(?:本公司|公司|我司|我公司)(?!尚|未|没|不|并|暂))/
 
 const speakers =
   '同行|老?师傅们?|老员工|竞争对手|友商|兄弟(?:单位|公司|企业)|(?:其他|别的|有的|有些|某[^,]{0,4}|标杆|先进|优秀|知名)(?:企业|公司|厂家|品牌|单位)|行业(?=惯例)|行业(?:龙头|内)|业内|专家|顾问|评审员|审核员|审核组|评审组|咨询师|咨询(?:公司|机构)|协会|主管部门|网上|教材|范本|样板'
@@ -118,7 +143,7 @@ const frames: readonly FramePattern[] = [
 
 /** 「以下内容待定」, 「此处待补充:」, 「初稿」: nobody has settled it. */
 const pending =
-  /(?<![等对])待(?:定|议|补充?|拟|写|填|续|完善|讨论|商定|商议|商榷)$|^(?:待补充?|待定|待写|待拟|此处(?:补充|填写|待)|(?:本[^,]{0,4})?(?:初稿|草稿|草案|讨论稿|未定稿|征求意见稿|送审稿|试写稿))/
+  /(?<![等对])待(?:定|议|补充?|拟|写|填|续|完善|讨论|商定|商议|商榷)$|^(?:待补充?|待定|待写|待拟|此处(?:补充|填写|待)|(?:本[^,]{0,4})?(?:初稿|草稿|草案|讨论稿|未定稿|征求意见稿|送审稿|试写稿)(?:$|第|[(,:]|未|待|尚|仅|供|一|二|三))/
 
 /** 「这是标准的要求」, 「摘自标准」 after quoted words. */
 const attribution =

@@ -13,6 +13,7 @@ import {
   wishfulIf,
 } from './polarity-words.js'
 import type { Stance, StancePart } from './stance.js'
+import { remarkStance } from './standing.js'
 
 /**
  * Reads normalised text piece by piece: which pieces state something, and what the others do instead. It works by the
@@ -44,7 +45,7 @@ export const statedText = (text: string, isProse = true): string =>
 
 const border = '\n'
 const sentenceEnd = /[。!?\n]+[)」”』"]*/g
-const clauseEnd = /[,;:]+/g
+const clauseEnd = /[,;:]+|—{2,}/g
 
 const sentenceStances = (sentence: string, prose: string | undefined): readonly StancePart[] => {
   const whole = wholeSentence(bare(sentence), sentence, prose)
@@ -54,11 +55,32 @@ const sentenceStances = (sentence: string, prose: string | undefined): readonly 
 
 /** The stance of a sentence that is one thing as a whole: a question, a list of titles. */
 const wholeSentence = (words: string, sentence: string, prose: string | undefined): Stance | undefined => {
-  if (/\?[)」”』"]*\n*$/.test(sentence)) return 'asked'
+  if (/\?[)」”』"]*\n*$/.test(sentence) || asksWhether.test(words)) return 'asked'
+  const noted = remarked(sentence)
+  if (noted !== undefined) return noted
+  if (bracketed.test(words)) return 'denied'
   if (blank.test(sentence) || stateRemark.test(sentence.replace(/[。;!\n]+$/, ''))) return 'blank'
   if (guess.test(words) || thoughtPlay.test(words) || wishfulIf.test(words)) return 'supposed'
   if (listLabel.test(words) || /(?:\.{3,}|…+|·{3,})\d+$/.test(words)) return 'listed'
   return prose !== undefined && isList(words, prose) ? 'listed' : undefined
+}
+
+/** 「请问…对不对:」: a question without its sign. */
+const asksWhether = /(?:对不对|对吗|对错|正确吗|行不行|好不好|可不可以|是否正确|是否妥当|是真的吗)$/
+
+/** 「手册中找不到“…”这样的规定」: a denial whose object is the rest of the sentence. */
+const bracketed =
+  /^[^,;:]{0,8}?(?:不存在|找不到|查不到|看不到|见不到|没有见到|未见到?|未发现|没有?发现|(?:并没有|并无|没有|缺乏|缺少)(?![^,;:]{0,8}(?:[,;]|的情况|时,))).{6,}(?:的|这样|这类|此类|那样|这种)(?:的)?(?:规定|要求|做法|制度|条款|记录|证据|说法|承诺|条文|安排|机制|先例)$/
+
+/** What a remark in brackets at an end of the sentence says of all of it: 「(讨论稿)」, 「【待确认】」. */
+const remarked = (sentence: string): Stance | undefined => {
+  const ends = [/^[(【[]([^()【】[\]]{1,24})[)】\]]/, /[(【[]([^()【】[\]]{1,24})[)】\]][。;!\n]*$/]
+  for (const end of ends) {
+    const words = end.exec(sentence)?.[1]
+    const stance = words === undefined ? undefined : remarkStance(words)
+    if (stance !== undefined) return stance
+  }
+  return undefined
 }
 
 /** Names of things one after the other, or a title. */
@@ -98,9 +120,13 @@ const clauseParts = (clauses: readonly string[]): readonly StancePart[] => {
       parts.push({ text, stance: 'quoted' })
       return
     }
-    const opens = /:[「“『"(]*$/.test(text)
-    const frame = frameOf(words, { opens, isLast: index === clauses.length - 1 })
-    if (reach !== undefined && (frame?.over === 'rest' || endsReach(reach, words))) reach = undefined
+    const before = segmentBefore(clauses, index)
+    const opens = /:[「“『"(]*$/.test(text) || (index === 0 && /—[「“『"(]*$/.test(text))
+    const endsSegment = index === clauses.length - 1 || text.includes(';')
+    const afterDash = clauses[index - 1]?.endsWith('—') ?? false
+    const frame = frameOf(words, { opens, isLast: index === clauses.length - 1, endsSegment, before, afterDash })
+    if (reach !== undefined && (frame?.over === 'rest' || (frame === undefined && endsReach(reach, words))))
+      reach = undefined
     if (reach !== undefined) {
       parts.push({ text, stance: reach.stance })
       reach = quotesAfter(reach, text)
@@ -112,8 +138,8 @@ const clauseParts = (clauses: readonly string[]): readonly StancePart[] => {
       if (frame.over === 'rest') reach = { stance: frame.stance, firm: true, quotes: 0 }
       return
     }
-    const before = clauses.slice(0, index).map(bare).join(',')
-    const found = clauseStance(words, { before, next: bare(clauses[index + 1] ?? '') })
+    const former = clauses.slice(0, index).map(bare).join(',')
+    const found = clauseStance(words, { before: former, next: bare(clauses[index + 1] ?? '') })
     if (found === undefined) {
       parts.push({ text, stance: 'stated' })
       return
@@ -134,6 +160,13 @@ const quotesAfter = (reach: Reach, text: string): Reach | undefined => {
   if (!reach.firm) return reach
   const quotes = reach.quotes + openQuotes(text)
   return /[」”』]/.test(text) && quotes <= 0 ? undefined : { ...reach, quotes }
+}
+
+/** The clauses before one, back to the last semicolon. */
+const segmentBefore = (clauses: readonly string[], index: number): readonly string[] => {
+  let start = index
+  while (start > 0 && !clauses[start - 1]?.includes(';')) start -= 1
+  return clauses.slice(start, index).map(bare)
 }
 
 /** 「为顾客提供技术支持的业务,自去年起已停止」: a clause that is one name, however long. */
@@ -190,7 +223,7 @@ const withoutLeftovers = (parts: readonly StancePart[]): readonly StancePart[] =
 }
 
 const leading = /^(?:[(「“『"、①-⑳)]|\d{1,2}[.)、](?!\d))+/
-const bare = (text: string): string => text.replace(leading, '').replace(/[,;:。!?\n)」”』"]+$/, '')
+const bare = (text: string): string => text.replace(leading, '').replace(/[,;:。!?\n)」”』"—]+$/, '')
 
 /** Cuts text after each border. */
 const cut = (text: string, ends: RegExp): readonly string[] => {

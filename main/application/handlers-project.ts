@@ -97,8 +97,8 @@ export const projectHandlers = (services: HostServices): Pick<Handlers, ProjectM
         })),
       }
     },
-    'bin.restore': async ({ project, baseRevision, entry }, { page }) =>
-      (await projects.of(project)).session.restore(baseRevision, entry, page),
+    'bin.restore': async ({ project, baseRevision, entry, code }, { page }) =>
+      (await projects.of(project)).session.restore(baseRevision, entry, page, code),
     'asset.add': (parameters) => add(services, 'assets', parameters),
     'asset.list': ({ project }) => list(services, 'assets', project),
     'evidence.add': (parameters) => add(services, 'evidence', parameters),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { applyChanges, partsOf } from '../../core/api/changes.js'
 import type { Changes, Saved } from '../../core/api/schema-project.js'
 import { diagnose, hasErrors, type Diagnostic } from '../../core/diagnostics/diagnostic.js'
-import { filesToRead, manifestPath } from '../../core/project/project-files.js'
+import { filesToRead, manifestPath, registerFile } from '../../core/project/project-files.js'
 import type { Project, RegisterEntry } from '../../core/project/project.js'
 import { openProject } from '../project-store/open-project.js'
 import { stampOf } from '../project-store/read-file.js'
@@ -84,19 +84,22 @@ export class ProjectSession {
     })
   }
 
-  /** Puts something from the bin back to its old place in the register. */
-  restore(baseRevision: number, id: string, page: string): Promise<Saved> {
+  /** Puts something from the bin back to its old place in the register, under `givenCode` where there is one. */
+  restore(baseRevision: number, id: string, page: string, givenCode?: string): Promise<Saved> {
     return this.#inTurn(async () => {
       const taken = await this.bin.take(id)
       if (taken === undefined) return { type: 'refused', diagnostics: [diagnose('bin-entry-missing')] }
       const { entry, item } = taken
       if (item.value === undefined) return { type: 'refused', diagnostics: [...item.diagnostics] }
       const { manifest } = this.#project
-      if (manifest.register.some(({ code }) => code === entry.code))
-        return { type: 'refused', diagnostics: [diagnose('code-duplicate', { code: entry.code })] }
-      const { place, removedAt: _removedAt, ...line } = entry
+      const { place, removedAt: _removedAt, ...former } = entry
+      const line = givenCode === undefined ? former : withCode(former, givenCode)
+      if (manifest.register.some(({ code }) => code === line.code))
+        return { type: 'refused', diagnostics: [diagnose('code-duplicate', { code: line.code })] }
       const register = [...manifest.register.slice(0, place), line, ...manifest.register.slice(place)]
-      const items = 'content' in item.value ? { documents: [item.value] } : { records: [item.value] }
+      const { code } = line
+      const items =
+        'content' in item.value ? { documents: [{ ...item.value, code }] } : { records: [{ ...item.value, code }] }
       const saved = await this.#save(baseRevision, { manifest: { ...manifest, register }, ...items }, page)
       if (saved.type === 'saved') await this.bin.drop(id)
       return saved
@@ -188,6 +191,12 @@ export class ProjectSession {
   }
 }
 
+const withCode = (line: RegisterEntry, code: string): RegisterEntry => ({
+  ...line,
+  code,
+  file: registerFile(line.kind, code),
+})
+
 /** The lines of the register that leave the project, or whose file does. */
 const leftOf = (before: Project, next: Project): readonly RegisterEntry[] => {
   const files = new Set(next.manifest.register.map(({ file }) => file))
@@ -196,7 +205,8 @@ const leftOf = (before: Project, next: Project): readonly RegisterEntry[] => {
 
 /** What changes when any file of a project does. */
 const stampsOf = async (folder: string, project: Project): Promise<string> => {
-  const paths = [manifestPath, ...filesToRead(project.manifest)]
+  const evidence = project.evidence.map(({ file }) => `evidence/${file}`)
+  const paths = [manifestPath, ...filesToRead(project.manifest), ...evidence]
   const stamps = paths.map((path) => stat(join(folder, ...path.split('/'))).then(stampOf, () => 'none'))
   return (await Promise.all(stamps)).join('\n')
 }

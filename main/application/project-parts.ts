@@ -19,7 +19,7 @@ const partsOfProject = (project: Project): ReadonlyMap<string, Part> =>
     ['manifest', { value: project.manifest, text: () => serialiseManifest(project.manifest) }],
     ['profile', { value: project.profile, text: () => serialiseProfile(project.profile) }],
     ['organisation', { value: project.organisation, text: () => serialiseOrganisation(project.organisation) }],
-    ['evidence', { value: project.evidence, text: () => serialiseEvidence(project.evidence) }],
+    ['evidence', { value: project.evidence, text: () => evidenceText(project) }],
     ['review', { value: project.review, text: () => serialiseReview(project.review ?? emptyReview) }],
     ...project.documents.map(
       (document) =>
@@ -29,6 +29,10 @@ const partsOfProject = (project: Project): ReadonlyMap<string, Part> =>
       (form) => [recordPart(form.code), { value: form, text: () => serialiseRecordForm(form) }] as const,
     ),
   ])
+
+/** The list, and which of its files are not there. */
+const evidenceText = ({ evidence, absentEvidence = [] }: Project): string =>
+  [serialiseEvidence(evidence), ...absentEvidence].join('\n')
 
 type Part = { readonly value: unknown; readonly text: () => string }
 
@@ -52,6 +56,7 @@ export const withKnownObjects = (before: Project, next: Project, differing: read
     now: readonly T[],
   ) => now.map((item) => (differs.has(name(item.code)) ? item : (old.find(({ code }) => code === item.code) ?? item)))
   const review = differs.has('review') ? next.review : before.review
+  const { absentEvidence } = differs.has('evidence') ? next : before
   return {
     manifest: differs.has('manifest') ? next.manifest : before.manifest,
     profile: differs.has('profile') ? next.profile : before.profile,
@@ -60,5 +65,6 @@ export const withKnownObjects = (before: Project, next: Project, differing: read
     documents: known(documentPart, before.documents, next.documents),
     records: known(recordPart, before.records, next.records),
     ...(review === undefined ? {} : { review }),
+    ...(absentEvidence === undefined ? {} : { absentEvidence }),
   }
 }

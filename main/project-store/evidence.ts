@@ -32,20 +32,20 @@ export const listEvidence = async (
   }
 }
 
-/** Warns of evidence that is listed but not there: without the file it proves nothing. */
-export const missingEvidence = async (
+/** The files of evidence that are listed but not there. */
+export const absentEvidence = async (
   disk: Disk,
   folder: string,
   items: readonly EvidenceItem[],
-): Promise<readonly Diagnostic[]> => {
-  const found: Diagnostic[] = []
-  for (const item of items) {
-    const path = `evidence/${item.file}`
-    if (!(await isFile(disk, folder, path)))
-      found.push(diagnose('evidence-missing', { name: path }, { file: 'evidence/index.json' }))
-  }
-  return found
+): Promise<readonly string[]> => {
+  const files = [...new Set(items.map(({ file }) => file))]
+  const found = await Promise.all(files.map((file) => isFile(disk, folder, `evidence/${file}`)))
+  return files.filter((_, index) => found[index] !== true)
 }
+
+/** Warns of evidence that is not there: without the file it proves nothing. */
+export const warnOfAbsent = (files: readonly string[]): readonly Diagnostic[] =>
+  files.map((file) => diagnose('evidence-missing', { name: `evidence/${file}` }, { file: 'evidence/index.json' }))
 
 /** Names that editors and systems leave behind, and the store's own temporary files, begin with a dot. */
 const isHidden = (name: string): boolean => name.split('/').some((part) => part.startsWith('.'))

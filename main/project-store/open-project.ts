@@ -4,7 +4,7 @@ import { parseProject, type ParsedProject } from '../../core/project/parse-proje
 import { filesToRead, manifestPath } from '../../core/project/project-files.js'
 import { readJson } from '../../core/project/read-json.js'
 import { defaultLimitBytes, realDisk, type Disk, type StoreOptions } from './disk.js'
-import { missingEvidence } from './evidence.js'
+import { absentEvidence, warnOfAbsent } from './evidence.js'
 import { readProjectText } from './read-file.js'
 
 /** Files read at a time; more only exhaust file handles. */
@@ -18,7 +18,9 @@ export const openProject = async (folder: string, options: StoreOptions = {}): P
   if (!files.has(manifestPath)) return { diagnostics: [notFound(folder)] }
   const { project, diagnostics } = parseProject(files)
   if (project === undefined) return { diagnostics }
-  return { project, diagnostics: [...diagnostics, ...(await missingEvidence(disk, folder, project.evidence))] }
+  const absent = await absentEvidence(disk, folder, project.evidence)
+  if (absent.length === 0) return { project, diagnostics }
+  return { project: { ...project, absentEvidence: absent }, diagnostics: [...diagnostics, ...warnOfAbsent(absent)] }
 }
 
 /** The texts of a project's files by path, or why they could not be had. */

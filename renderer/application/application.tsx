@@ -28,7 +28,6 @@ export const ApplicationRoot = ({ client, info, settings: given, makeWorker }: A
   const [workspace, setWorkspace] = useState<Workspace | null>(null)
   const language = settings.language ?? info.language
   const shown = shownTheme(settings.theme, useMedia('(prefers-color-scheme: dark)'))
-  const isCalm = useMedia('(prefers-reduced-motion: reduce)')
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = shown
@@ -74,10 +73,7 @@ export const ApplicationRoot = ({ client, info, settings: given, makeWorker }: A
   }, [info.initialProject, openProject])
 
   return (
-    <ConfigProvider
-      locale={language === 'zh-CN' ? chinese : english}
-      theme={componentTheme(shown, settings.zoom, isCalm)}
-    >
+    <ConfigProvider locale={language === 'zh-CN' ? chinese : english} theme={componentTheme(shown, settings.zoom)}>
       <LanguageContext value={language}>
         <ApplicationContext value={application}>
           <Messages className="application">

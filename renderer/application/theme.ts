@@ -7,22 +7,23 @@ export const shownTheme = (setting: Settings['theme'], isSystemDark: boolean): '
   return isSystemDark ? 'dark' : 'light'
 }
 
-// A menu shows itself when its movement has ended: where the page allows none, the library must not wait for it.
-const shared = (zoom: number, isCalm: boolean): ThemeConfig['token'] => ({
-  motion: !isCalm,
+// The library shows and hides menus and dialogs when their movement has ended. Without movement nothing waits for an end
+// that may never be told, and a click meets what it was aimed at while the page is busy.
+const shared = (zoom: number): ThemeConfig['token'] => ({
+  motion: false,
   fontFamily: 'var(--font-ui)',
   borderRadius: 6,
   fontSize: 14 * zoom,
   controlHeight: 32 * zoom,
 })
 
-/** The component library in the colours of renderer/styles/tokens.css; calm, nothing moves. */
-export const componentTheme = (shown: 'light' | 'dark', zoom: number, isCalm: boolean): ThemeConfig =>
+/** The component library in the colours of renderer/styles/tokens.css; nothing moves. */
+export const componentTheme = (shown: 'light' | 'dark', zoom: number): ThemeConfig =>
   shown === 'light'
     ? {
         algorithm: antdTheme.defaultAlgorithm,
         token: {
-          ...shared(zoom, isCalm),
+          ...shared(zoom),
           colorPrimary: '#2456a6',
           colorLink: '#2456a6',
           colorTextDescription: '#566173',
@@ -32,7 +33,7 @@ export const componentTheme = (shown: 'light' | 'dark', zoom: number, isCalm: bo
     : {
         algorithm: antdTheme.darkAlgorithm,
         token: {
-          ...shared(zoom, isCalm),
+          ...shared(zoom),
           // Dark enough for white words on it; where it is the colour of words, a lighter one takes its place.
           colorPrimary: '#4177cf',
           colorLink: '#7fa9ec',
@@ -43,6 +44,14 @@ export const componentTheme = (shown: 'light' | 'dark', zoom: number, isCalm: bo
           colorTextPlaceholder: '#93a0b1',
         },
         components: {
+          // The library's own are too dark to be seen on a dialog.
+          Slider: {
+            railBg: '#465262',
+            railHoverBg: '#566376',
+            trackBg: '#7fa9ec',
+            trackHoverBg: '#9cbdf2',
+            handleColor: '#7fa9ec',
+          },
           Tabs: {
             itemSelectedColor: '#7fa9ec',
             itemHoverColor: '#9cbdf2',

@@ -50,7 +50,7 @@ export const Header = (): ReactNode => {
       <SaveMark />
       <span className="header-space" />
       <ScoreChip />
-      <Tooltip title={`${words.palette}（Ctrl+K）`}>
+      <Tooltip title={`${words.palette} (Ctrl+K)`}>
         <Button
           type="text"
           icon={<SearchOutlined aria-hidden />}

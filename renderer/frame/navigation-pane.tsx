@@ -15,6 +15,8 @@ import type { Route } from '../application/route.js'
 import { ProjectTree } from '../screens/tree/project-tree.js'
 import { frameWords } from '../words/frame-words.js'
 import { useWords } from '../words/use-words.js'
+import { givenWidth, treePanel } from './panel-width.js'
+import { WidthHandle } from './width-handle.js'
 
 const places = [
   { type: 'overview', icon: <DashboardOutlined aria-hidden /> },
@@ -35,24 +37,32 @@ export const NavigationPane = (): ReactNode => {
   const current = useNavigation(({ route }) => route.type)
   const { settings } = useApplication()
   if (settings.layout['tree'] === false) return null
+  const width = givenWidth(settings, treePanel)
   return (
-    <nav className="navigation-pane" aria-label={words.navigation}>
-      <ul className="navigation-links">
-        {places.map(({ type, icon }) => (
-          <li key={type}>
-            <button
-              type="button"
-              className="navigation-link"
-              aria-current={current === type ? 'page' : undefined}
-              onClick={() => go({ type })}
-            >
-              {icon}
-              {words[type]}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <ProjectTree />
-    </nav>
+    <>
+      <nav
+        className="navigation-pane"
+        aria-label={words.navigation}
+        style={width === undefined ? {} : { width: `${width}rem` }}
+      >
+        <ul className="navigation-links">
+          {places.map(({ type, icon }) => (
+            <li key={type}>
+              <button
+                type="button"
+                className="navigation-link"
+                aria-current={current === type ? 'page' : undefined}
+                onClick={() => go({ type })}
+              >
+                {icon}
+                {words[type]}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <ProjectTree />
+      </nav>
+      <WidthHandle panel={treePanel} side="right" label={words.widthOfTree} />
+    </>
   )
 }

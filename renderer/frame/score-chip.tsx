@@ -1,6 +1,7 @@
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useGo, useSession } from '../application/application-context.js'
+import { useLevelWords } from '../application/use-wording.js'
 import { starsOf } from '../state/derived.js'
 import { commonWords } from '../words/common-words.js'
 import { frameWords } from '../words/frame-words.js'
@@ -10,6 +11,7 @@ import { fill, useWords } from '../words/use-words.js'
 export const ScoreChip = (): ReactNode => {
   const words = useWords(frameWords)
   const common = useWords(commonWords)
+  const levelWords = useLevelWords()
   const go = useGo()
   const score = useSession(({ checked }) => checked?.coverage.score ?? null)
   if (score === null) {
@@ -34,7 +36,7 @@ export const ScoreChip = (): ReactNode => {
         <span className="stars" aria-hidden>
           {'★'.repeat(starsOf(level))}
         </span>
-        <span>{level}</span>
+        <span>{levelWords(level)}</span>
         {provisional && <small>{common.estimated}</small>}
       </button>
     </Tooltip>

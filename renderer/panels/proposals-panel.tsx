@@ -1,7 +1,9 @@
 import { Button } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
+import { clauseTitle } from '../../core/catalogue/lookup.js'
 import type { ClaimProposal } from '../../core/coverage/proposals/propose-claims.js'
 import { useGo, useSession, useWorkspace } from '../application/application-context.js'
+import { useCatalogue } from '../application/use-wording.js'
 import { withClaim } from '../state/claims.js'
 import { panelWords } from '../words/panel-words.js'
 import { useWords } from '../words/use-words.js'
@@ -12,7 +14,7 @@ export const ProposalsPanel = ({ code }: PanelProps): ReactNode => {
   const words = useWords(panelWords)
   const { session } = useWorkspace()
   const answers = useSession((state) => state.answers)
-  const requirements = session.reference.catalogue.requirements
+  const catalogue = useCatalogue()
   const [proposals, setProposals] = useState<readonly ClaimProposal[] | null>(null)
   useEffect(() => {
     let isWanted = true
@@ -35,7 +37,7 @@ export const ProposalsPanel = ({ code }: PanelProps): ReactNode => {
             {ranked.map(({ requirement, score, because }) => (
               <li key={requirement}>
                 <span>
-                  {requirement} {requirements.find(({ id }) => id === requirement)?.title}
+                  {requirement} {clauseTitle(catalogue, requirement)}
                   <small>
                     {words.score} {Math.round(score * 100)} % · {because.join('、')}
                   </small>

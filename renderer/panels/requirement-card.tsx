@@ -74,7 +74,7 @@ const Expectation = ({ expectation }: { readonly expectation: ExpectationVerdict
     <li className="expectation" data-met={met}>
       {met ? <CheckCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}
       <div>
-        <Tooltip title={rule === undefined ? undefined : `${words.rule}：${rule}`} placement="left">
+        <Tooltip title={rule === undefined ? undefined : `${words.rule}${rule}`} placement="left">
           <span tabIndex={0}>
             {!met && <strong>{words.missing}</strong>}
             {text}

@@ -2,8 +2,10 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useCallback, type KeyboardEvent, type ReactNode } from 'react'
 import type { EditorHighlight } from '../editor/highlights/highlight.js'
-import { useNavigation, useSession, useWorkspace } from '../application/application-context.js'
+import { useApplication, useNavigation, useSession, useWorkspace } from '../application/application-context.js'
 import { sidePanels, type SidePanel as Panel } from '../application/route.js'
+import { givenWidth, sheetPanel, textPanel } from '../frame/panel-width.js'
+import { WidthHandle } from '../frame/width-handle.js'
 import { PreviewPanel } from '../preview/preview-panel.js'
 import { panelWords } from '../words/panel-words.js'
 import { useWords } from '../words/use-words.js'
@@ -25,6 +27,7 @@ export type PanelProps = {
 export const SidePanel = (props: PanelProps): ReactNode => {
   const words = useWords(panelWords)
   const { navigation } = useWorkspace()
+  const { settings } = useApplication()
   const panel = useNavigation((state) => state.panel)
   const findings = useSession(({ checked }) => checked?.findings)
   const show = useCallback((next: Panel | null) => navigation.set((state) => ({ ...state, panel: next })), [navigation])
@@ -38,39 +41,49 @@ export const SidePanel = (props: PanelProps): ReactNode => {
     show(next)
     document.getElementById(`tab-${next}`)?.focus()
   }
+  const sized = panel === 'preview' || panel === 'flowchart' ? sheetPanel : textPanel
+  const width = givenWidth(settings, sized)
   return (
-    <aside className="side-panel" data-panel={panel} aria-label={words.tabs}>
-      <div className="side-head">
-        <div className="side-tabs" role="tablist" aria-label={words.tabs} onKeyDown={press}>
-          {sidePanels.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="tab"
-              id={`tab-${each}`}
-              className="side-tab"
-              aria-selected={each === panel}
-              aria-controls="side-body"
-              tabIndex={each === panel ? 0 : -1}
-              onClick={() => show(each)}
-            >
-              {words[each]}
-              {each === 'findings' && count !== undefined && count > 0 && <span className="side-count">{count}</span>}
-            </button>
-          ))}
+    <>
+      <WidthHandle key={sized.name} panel={sized} side="left" label={words.widthOfPanel} />
+      <aside
+        className="side-panel"
+        data-panel={panel}
+        aria-label={words.tabs}
+        style={width === undefined ? {} : { width: `${width}rem` }}
+      >
+        <div className="side-head">
+          <div className="side-tabs" role="tablist" aria-label={words.tabs} onKeyDown={press}>
+            {sidePanels.map((each) => (
+              <button
+                key={each}
+                type="button"
+                role="tab"
+                id={`tab-${each}`}
+                className="side-tab"
+                aria-selected={each === panel}
+                aria-controls="side-body"
+                tabIndex={each === panel ? 0 : -1}
+                onClick={() => show(each)}
+              >
+                {words[each]}
+                {each === 'findings' && count !== undefined && count > 0 && <span className="side-count">{count}</span>}
+              </button>
+            ))}
+          </div>
+          <Button
+            type="text"
+            size="small"
+            icon={<CloseOutlined aria-hidden />}
+            aria-label={words.hide}
+            onClick={() => show(null)}
+          />
         </div>
-        <Button
-          type="text"
-          size="small"
-          icon={<CloseOutlined aria-hidden />}
-          aria-label={words.hide}
-          onClick={() => show(null)}
-        />
-      </div>
-      <div className="side-body" role="tabpanel" id="side-body" aria-labelledby={`tab-${panel}`} tabIndex={0}>
-        {panelOf(panel, props)}
-      </div>
-    </aside>
+        <div className="side-body" role="tabpanel" id="side-body" aria-labelledby={`tab-${panel}`} tabIndex={0}>
+          {panelOf(panel, props)}
+        </div>
+      </aside>
+    </>
   )
 }
 

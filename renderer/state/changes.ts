@@ -21,8 +21,13 @@ export const withOurs = (theirs: Project, base: Project, ours: Project): Project
     documents: overlay(theirs.documents, changedItems(base.documents, ours.documents)),
     records: overlay(theirs.records, changedItems(base.records, ours.records)),
     ...(review === undefined ? {} : { review }),
+    ...absentIn(theirs),
   }
 }
+
+/** What is on the disk is known by who read it last. */
+const absentIn = ({ absentEvidence }: Project): Pick<Project, 'absentEvidence'> =>
+  absentEvidence === undefined ? {} : { absentEvidence }
 
 const changedItems = <Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] => {
   const known = new Set(before)
@@ -55,6 +60,7 @@ export const takeBack = (current: Project, before: Project, after: Project): Pro
     documents: takeBackItems(current.documents, before.documents, after.documents),
     records: takeBackItems(current.records, before.records, after.records),
     ...(review === undefined ? {} : { review }),
+    ...absentIn(current),
   }
 }
 

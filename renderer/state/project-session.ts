@@ -1,8 +1,9 @@
 import { partsOf } from '../../core/api/changes.js'
 import type { Client } from '../../core/api/client.js'
-import type { Changes, Elsewhere, OpenedProject, Saved } from '../../core/api/schema-project.js'
+import type { Changes, Elsewhere, OpenedProject } from '../../core/api/schema-project.js'
 import type { Reference } from '../../core/api/reference.js'
 import type { ClaimProposal } from '../../core/coverage/proposals/propose-claims.js'
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.js'
 import type { Block } from '../../core/model/block.js'
 import type { Project } from '../../core/project/project.js'
 import { CheckRunner, type WorkerPort } from '../checking/check-runner.js'
@@ -140,13 +141,16 @@ export class ProjectSession {
     this.#queue.rebase(read.project, read.revision, performance.now())
   }
 
-  /** Puts a document back from the bin. */
-  async restore(entry: string): Promise<void> {
+  /** Puts a document back from the bin, under `code` where its own is taken; what kept it from coming back. */
+  async restore(entry: string, code?: string): Promise<readonly Diagnostic[]> {
     await this.flush()
     const { revision } = this.#queue
-    const result = await this.#client.call('bin.restore', { project: this.id, baseRevision: revision, entry })
+    const under = code === undefined ? {} : { code }
+    const result = await this.#client.call('bin.restore', { project: this.id, baseRevision: revision, entry, ...under })
+    if (result.type === 'refused') return result.diagnostics
     if (result.type === 'saved') await this.settle('mine')
-    else this.store.set((state) => ({ ...state, save: failureOf(result) }))
+    else this.store.set((state) => ({ ...state, save: { type: 'conflict', parts: result.parts } }))
+    return []
   }
 
   /** Saves and lets go of the project. */
@@ -196,11 +200,6 @@ export class ProjectSession {
 }
 
 const behindMilliseconds = 600
-
-const failureOf = (result: Exclude<Saved, { readonly type: 'saved' }>): SaveState =>
-  result.type === 'conflict'
-    ? { type: 'conflict', parts: result.parts }
-    : { type: 'error', diagnostics: result.diagnostics }
 
 const countOutside = (
   counts: Readonly<Record<string, number>>,

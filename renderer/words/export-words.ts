@@ -24,7 +24,6 @@ export const exportWords = {
     download: '保存到本机',
     reveal: '在文件夹中显示',
     errorsLeft: '还有 {n} 个错误没有处理，提交前应先改正。',
-    stages: '读取,核对,排版,单份文件,写出',
     preview: '打印预览',
     print: '打印',
     refresh: '刷新',
@@ -61,7 +60,6 @@ export const exportWords = {
     download: 'Save to this machine',
     reveal: 'Show in folder',
     errorsLeft: '{n} errors are open; settle them before submission.',
-    stages: 'reading,checking,layout,documents,writing',
     preview: 'Preview',
     print: 'Print',
     refresh: 'Refresh',
@@ -73,5 +71,25 @@ export const exportWords = {
     whole: 'Whole compilation',
     single: 'This document',
     took: '{seconds} s',
+  },
+}
+
+/** What an export does, stage by stage. */
+export const stageWords = {
+  'zh-CN': {
+    saving: '保存',
+    reading: '读取套件和图片',
+    checking: '核对条款和问题',
+    layout: '排版',
+    document: '生成文件',
+    writing: '写出',
+  },
+  en: {
+    saving: 'Save',
+    reading: 'Read kit and images',
+    checking: 'Check',
+    layout: 'Typeset',
+    document: 'Make files',
+    writing: 'Write',
   },
 }

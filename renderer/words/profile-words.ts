@@ -32,7 +32,7 @@ export const profileWords = {
     notUsed: 'not used in the text',
     missing: 'missing',
     progress: '{done} of {total} filled in',
-    onlyMissing: 'Only required fields that are missing',
+    onlyMissing: 'Missing required fields only',
     condition: 'Condition',
     value: 'Value',
     unit: 'Unit',

@@ -13,7 +13,8 @@ export type Saying = {
 /** One way to turn a statement into a mere mention of it; `before` and `after` close around it. */
 export type MentionForm = { readonly name: string; readonly before: string; readonly after: string }
 
-const form = (name: string): MentionForm => {
+/** A form from its name, in which 〇 stands for the statement. */
+export const mentionForm = (name: string): MentionForm => {
   const [before = '', after = ''] = name.split('〇')
   return { name, before, after }
 }
@@ -56,7 +57,7 @@ export const leadingForms: readonly MentionForm[] = [
   '〇（计划中）。',
   '目录：〇。',
   '〇……12',
-].map(form)
+].map(mentionForm)
 
 /** Words after a statement that take it back, as far as the last semicolon before them. */
 export const trailingForms: readonly MentionForm[] = [
@@ -67,7 +68,7 @@ export const trailingForms: readonly MentionForm[] = [
   '〇，这项规定从未执行过。',
   '〇，2019年撤销。',
   '〇，但实际上没有人这样做。',
-].map(form)
+].map(mentionForm)
 
 /** A line without the sign that ends it, inside the frame of a form. */
 export const framed = (line: readonly Inline[], { before, after }: MentionForm): readonly Inline[] => {

@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/diagnostic.js'
 import { isSystemDocument } from '../../model/document.js'
 import { resolveField } from '../../project/fields.js'
 import { keepByObject } from '../../project/keep.js'
-import type { EvidenceItem } from '../../project/project.js'
+import { evidenceOnFile, type EvidenceItem } from '../../project/project.js'
 import { readQuantities } from '../../text/quantities.js'
 import type { Finding } from '../finding.js'
 import { fieldTopics, type FieldTopic } from '../ledger/field-topics.js'
@@ -45,7 +45,7 @@ export const ownRule: ConsistencyRule<OwnRuleFacts> = {
 /** A typed promise for a special case that binds harder than every rule for that work. */
 const stricterThanRule = (entry: TextEntry, { project, fields }: ProjectSetting): Finding[] => {
   const { match, quantity, claims } = entry
-  if (match?.type !== 'special' || claims.some((clause) => isProved(clause, project.evidence))) return []
+  if (match?.type !== 'special' || claims.some((clause) => isProved(clause, evidenceOnFile(project)))) return []
   const [nearest] = match.among
   if (nearest === undefined || !isPlain(entry) || !match.among.every((field) => isStricter(quantity, field))) return []
   const there = match.among.map(({ field }) => resolveField(field, fields).text).join('、')
@@ -69,12 +69,12 @@ const withoutProof = ({ project, catalogue, fields }: ProjectSetting, firstUse: 
       promises: promises.filter((field) => firstUse(field) !== undefined),
     }))
     .filter(({ promises }) => promises.length > 0)
-  if (project.evidence.length === 0) {
+  if (evidenceOnFile(project).length === 0) {
     const count = new Set(promised.flatMap(({ promises }) => promises)).size
     return count === 0 ? [] : [diagnose('promises-unproven', { count }, { file: 'evidence/index.json' })]
   }
   return promised
-    .filter(({ requirement }) => !isProved(requirement.id, project.evidence))
+    .filter(({ requirement }) => !isProved(requirement.id, evidenceOnFile(project)))
     .flatMap(({ requirement, promises }): Finding[] => {
       const use = firstUse(promises[0] ?? '')
       if (use === undefined) return []

@@ -29,7 +29,8 @@ export const findTable = (matcher: TableMatcher, context: MatchContext): Finder 
 const tables = ({ reading, isClaimed }: DocumentScope): Iterable<readonly Passage[]> => {
   const byBlock = new Map<string, Passage[]>()
   for (const passage of reading.passages) {
-    if ((passage.form !== 'header' && passage.form !== 'row') || !isClaimed(passage.claims)) continue
+    if ((passage.form !== 'header' && passage.form !== 'row') || passage.suspended || !isClaimed(passage.claims))
+      continue
     const others = byBlock.get(passage.block)
     if (others === undefined) byBlock.set(passage.block, [passage])
     else others.push(passage)

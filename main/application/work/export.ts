@@ -42,7 +42,7 @@ const make = async (
     case 'report-json':
       return { bytes: textBytes(`${JSON.stringify(report, null, 2)}\n`), diagnostics: [] }
     case 'report-html':
-      return { bytes: textBytes(exportCoverageHtml(report)), diagnostics: [] }
+      return { bytes: textBytes(exportCoverageHtml(report, { language })), diagnostics: [] }
     case 'report-xlsx':
       await onProgress({ stage: 'document', label: name, done: 0, total: 1 })
       return session.coverageXlsx(report)

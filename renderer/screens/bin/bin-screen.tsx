@@ -1,8 +1,10 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Result } from '../../../core/api/contract.js'
+import { wordDiagnostic } from '../../../core/diagnostics/diagnostic.js'
 import { useApplication, useSession, useWorkspace } from '../../application/application-context.js'
+import { freeCodeLike } from '../../state/free-code.js'
 import { frameWords } from '../../words/frame-words.js'
 import { screenWords } from '../../words/screen-words.js'
 import { fill, useLanguage, useWords } from '../../words/use-words.js'
@@ -16,7 +18,9 @@ export const BinScreen = (): ReactNode => {
   const language = useLanguage()
   const { client } = useApplication()
   const { session } = useWorkspace()
+  const { message: tell } = App.useApp()
   const save = useSession((state) => state.save.type)
+  const project = useSession((state) => state.project)
   const [entries, setEntries] = useState<Entries>([])
   const refresh = useCallback(
     () => void client.call('bin.list', { project: session.id }).then((list) => setEntries(list.entries)),
@@ -25,6 +29,10 @@ export const BinScreen = (): ReactNode => {
   useEffect(() => {
     if (save === 'saved') refresh()
   }, [refresh, save])
+  const restore = async (id: string, code?: string): Promise<void> => {
+    for (const problem of await session.restore(id, code)) void tell.error(wordDiagnostic(problem, language).message)
+    refresh()
+  }
   return (
     <Screen title={useWords(frameWords).bin} lead={words.binLead} name="bin">
       <section className="card">
@@ -36,20 +44,30 @@ export const BinScreen = (): ReactNode => {
         )}
         <table className="grid-table">
           <tbody>
-            {entries.map(({ id, code, title, removedAt }) => (
-              <tr key={id}>
-                <td className="tree-code">{code}</td>
-                <td>{title}</td>
-                <td>
-                  <small>{fill(words.removedAt, { time: new Date(removedAt).toLocaleString(language) })}</small>
-                </td>
-                <td>
-                  <Button size="small" onClick={() => void session.restore(id).then(refresh)}>
-                    {words.restore}
-                  </Button>
-                </td>
-              </tr>
-            ))}
+            {entries.map((entry) => {
+              const { id, code, title, removedAt } = entry
+              const taken = project.manifest.register.find((line) => line.code === code)
+              const other = taken === undefined ? undefined : freeCodeLike(project, entry)
+              return (
+                <tr key={id}>
+                  <td className="tree-code">{code}</td>
+                  <td>
+                    {title}
+                    {taken !== undefined && (
+                      <small className="field-problem">{fill(words.codeTaken, { title: taken.title, code })}</small>
+                    )}
+                  </td>
+                  <td>
+                    <small>{fill(words.removedAt, { time: new Date(removedAt).toLocaleString(language) })}</small>
+                  </td>
+                  <td>
+                    <Button size="small" onClick={() => void restore(id, other)}>
+                      {other === undefined ? words.restore : fill(words.restoreAs, { code: other })}
+                    </Button>
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </section>

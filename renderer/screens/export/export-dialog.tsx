@@ -1,11 +1,11 @@
 import { FileExcelOutlined, FilePdfOutlined, FileWordOutlined, FileZipOutlined, Html5Outlined } from '@ant-design/icons'
 import { Alert, Button, Modal, Progress, Radio, Space } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { jobStages } from '../../../core/api/schema-events.js'
 import { wordDiagnostic, type Diagnostic } from '../../../core/diagnostics/diagnostic.js'
 import { useApplication, useNavigation, useSession } from '../../application/application-context.js'
-import { exportWords } from '../../words/export-words.js'
+import { exportWords, stageWords } from '../../words/export-words.js'
 import { fill, useLanguage, useWords } from '../../words/use-words.js'
+import { percentOf, stagesOf } from './export-stages.js'
 import { useExportJob, type ExportState } from './use-export-job.js'
 import './export-dialog.css'
 
@@ -110,22 +110,25 @@ const Choice = ({
 
 const Outcome = ({ state, onCancel }: { readonly state: ExportState; readonly onCancel: () => void }): ReactNode => {
   const words = useWords(exportWords)
+  const stages = useWords(stageWords)
   const { client, info } = useApplication()
   switch (state.type) {
     case 'idle':
       return null
     case 'running': {
-      const { progress } = state
-      const stage = progress === null ? '' : (words.stages.split(',')[jobStages.indexOf(progress.stage)] ?? '')
+      const { format, progress } = state
       return (
         <div className="export-outcome" data-testid="progress" role="status">
-          <Progress
-            aria-label={words.working}
-            percent={progress === null || progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100)}
-            status="active"
-          />
+          <Progress aria-label={words.working} percent={percentOf(format, progress.stage, progress)} status="active" />
+          <ol className="export-stages">
+            {stagesOf(format).map((stage) => (
+              <li key={stage} aria-current={stage === progress.stage ? 'step' : undefined}>
+                {stages[stage]}
+              </li>
+            ))}
+          </ol>
           <div className="export-line">
-            <span>{progress === null ? words.working : `${stage} ${progress.label}`}</span>
+            <span>{progress.label}</span>
             <Button size="small" onClick={onCancel}>
               {words.cancel}
             </Button>
@@ -140,7 +143,7 @@ const Outcome = ({ state, onCancel }: { readonly state: ExportState; readonly on
           <Alert
             type="success"
             title={fill(words.done, { name, size: sizeOf(sizeBytes) })}
-            description={<Diagnostics list={diagnostics} />}
+            description={diagnostics.length === 0 ? undefined : <Diagnostics list={diagnostics} />}
             action={
               info.capabilities.reveal ? (
                 <Button size="small" onClick={() => void client.call('export.reveal', { job })}>

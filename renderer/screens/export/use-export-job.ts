@@ -4,14 +4,21 @@ import type { ExportFormat } from '../../../core/api/schema-output.js'
 import type { Diagnostic } from '../../../core/diagnostics/diagnostic.js'
 import { useApplication, useWorkspace } from '../../application/application-context.js'
 import { useLanguage } from '../../words/use-words.js'
+import type { ExportStage } from './export-stages.js'
+
+/** What an export does just now. */
+export type ExportProgress = Omit<EventData<'job.progress'>, 'job' | 'stage'> & { readonly stage: ExportStage }
 
 /** How an export stands. */
 export type ExportState =
   | { readonly type: 'idle' }
-  | { readonly type: 'running'; readonly job: string; readonly progress: EventData<'job.progress'> | null }
+  | { readonly type: 'running'; readonly format: ExportFormat; readonly progress: ExportProgress }
   | { readonly type: 'done'; readonly result: EventData<'job.done'> }
   | { readonly type: 'failed'; readonly diagnostics: readonly Diagnostic[] }
   | { readonly type: 'cancelled' }
+
+/** The export that this page started: its id once the host has told it, and what was heard of any job before. */
+type Current = { readonly format: ExportFormat; job: string | null; readonly early: Map<string, ExportState> }
 
 /** Starts exports, follows and cancels them; one at a time. All edits are saved first. */
 export const useExportJob = (): {
@@ -23,43 +30,58 @@ export const useExportJob = (): {
   const { session } = useWorkspace()
   const language = useLanguage()
   const [state, setState] = useState<ExportState>({ type: 'idle' })
-  const job = useRef<string | null>(null)
+  const current = useRef<Current | null>(null)
   useEffect(() => {
-    const isOurs = (event: { readonly job: string }): boolean => event.job === job.current
+    // Events take another way than answers: what is told of a job may come before its id.
+    const hear = (job: string, next: (format: ExportFormat) => ExportState): void => {
+      const running = current.current
+      if (running === null) return
+      if (running.job === null) running.early.set(job, next(running.format))
+      else if (running.job === job) setState(next(running.format))
+    }
     const endings = [
-      client.on('job.progress', (progress) => {
-        if (isOurs(progress)) setState({ type: 'running', job: progress.job, progress })
-      }),
-      client.on('job.done', (result) => {
-        if (isOurs(result)) setState({ type: 'done', result })
-      }),
-      client.on('job.failed', (failure) => {
-        if (isOurs(failure)) setState({ type: 'failed', diagnostics: failure.diagnostics })
-      }),
-      client.on('job.cancelled', (event) => {
-        if (isOurs(event)) setState({ type: 'cancelled' })
-      }),
+      client.on('job.progress', ({ job, ...progress }) =>
+        hear(job, (format) => ({ type: 'running', format, progress })),
+      ),
+      client.on('job.done', (result) => hear(result.job, () => ({ type: 'done', result }))),
+      client.on('job.failed', ({ job, diagnostics }) => hear(job, () => ({ type: 'failed', diagnostics }))),
+      client.on('job.cancelled', ({ job }) => hear(job, () => ({ type: 'cancelled' }))),
     ]
     return () => endings.forEach((end) => end())
   }, [client])
   const start = useCallback(
     async (format: ExportFormat, document?: string) => {
-      await session.flush()
-      const started = await client.call('export.start', {
-        project: session.id,
+      const started: Current = { format, job: null, early: new Map() }
+      current.current = started
+      const begin = (stage: ExportStage): ExportState => ({
+        type: 'running',
         format,
-        language,
-        ...(document === undefined ? {} : { document }),
+        progress: { stage, label: '', done: 0, total: 1 },
       })
-      if (started.type === 'refused') return setState({ type: 'failed', diagnostics: started.diagnostics })
-      if (started.type === 'none') return
-      job.current = started.job
-      setState({ type: 'running', job: started.job, progress: null })
+      setState(begin('saving'))
+      try {
+        await session.flush()
+        setState(begin('reading'))
+        const answer = await client.call('export.start', {
+          project: session.id,
+          format,
+          language,
+          ...(document === undefined ? {} : { document }),
+        })
+        if (answer.type === 'refused') return setState({ type: 'failed', diagnostics: answer.diagnostics })
+        if (answer.type === 'none') return setState({ type: 'idle' })
+        started.job = answer.job
+        setState((before) => started.early.get(answer.job) ?? before)
+      } catch (error) {
+        setState({ type: 'failed', diagnostics: [] })
+        throw error
+      }
     },
     [client, session, language],
   )
   const cancel = useCallback(() => {
-    if (job.current !== null) void client.call('export.cancel', { job: job.current })
+    const job = current.current?.job ?? null
+    if (job !== null) void client.call('export.cancel', { job })
   }, [client])
   return { state, start, cancel }
 }

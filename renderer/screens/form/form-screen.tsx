@@ -50,7 +50,7 @@ export const FormScreen = ({ code }: { readonly code: string }): ReactNode => {
       name="form"
       tools={
         <p className="form-callers">
-          {callers.length === 0 ? words.notUsed : `${words.usedBy}：`}
+          {callers.length === 0 ? words.notUsed : words.usedBy}
           {callers.map((document) => (
             <button key={document.code} type="button" onClick={() => go({ type: 'document', code: document.code })}>
               {document.code} {document.title}

@@ -1,87 +1,58 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { Department } from '../../../core/model/organisation.js'
 import { screenWords } from '../../words/screen-words.js'
 import { useWords } from '../../words/use-words.js'
-import { changeAt, freeId, removeAt } from '../edit-list.js'
+import { freeId } from '../edit-list.js'
+import { ListTable, textColumn, type Column } from '../list-table.js'
 import type { OrganisationPart } from './organisation-screen.js'
 import { useSafeRemoval } from './use-safe-removal.js'
-import { RemoveButton } from '../remove-button.js'
 
 /** The departments; names in the documents follow. */
 export const DepartmentTable = ({ organisation: { departments }, onChange }: OrganisationPart): ReactNode => {
   const words = useWords(screenWords)
   const removeSafely = useSafeRemoval()
-  const put = (at: number, change: Partial<Department>): void =>
-    onChange({ departments: changeAt(departments, at, change) })
+  const columns: readonly Column<Department>[] = [
+    textColumn('name', words.name, '14rem'),
+    {
+      label: words.parent,
+      width: '14rem',
+      cell: ({ id, parent }, put) => (
+        <Select
+          aria-label={words.parent}
+          value={parent ?? ''}
+          onChange={(given: string) => put({ parent: given === '' ? undefined : given } as Partial<Department>)}
+          options={[
+            { value: '', label: words.top },
+            ...departments
+              .filter((other) => !isBelow(departments, other.id, id))
+              .map((other) => ({ value: other.id, label: other.name })),
+          ]}
+        />
+      ),
+    },
+    {
+      label: words.duties,
+      help: words.oneALine,
+      cell: ({ duties = [] }, put) => (
+        <Input.TextArea
+          autoSize
+          aria-label={words.duties}
+          value={duties.join('\n')}
+          onChange={({ target }) => put({ duties: target.value.split('\n') })}
+        />
+      ),
+    },
+  ]
   return (
-    <>
-      <div className="grid-scroll">
-        <table className="grid-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.parent}</th>
-              <th scope="col">
-                {words.duties}（{words.dutiesHelp}）
-              </th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {departments.map(({ id, name, parent, duties = [] }, at) => (
-              <tr key={id}>
-                <td style={{ width: '14rem' }}>
-                  <Input
-                    aria-label={words.name}
-                    value={name}
-                    onChange={({ target }) => put(at, { name: target.value })}
-                  />
-                </td>
-                <td style={{ width: '14rem' }}>
-                  <Select
-                    aria-label={words.parent}
-                    value={parent ?? ''}
-                    onChange={(given: string) =>
-                      put(at, { parent: given === '' ? undefined : given } as Partial<Department>)
-                    }
-                    options={[
-                      { value: '', label: words.top },
-                      ...departments
-                        .filter((other) => !isBelow(departments, other.id, id))
-                        .map((other) => ({ value: other.id, label: other.name })),
-                    ]}
-                  />
-                </td>
-                <td>
-                  <Input.TextArea
-                    autoSize
-                    aria-label={words.duties}
-                    value={duties.join('\n')}
-                    onChange={({ target }) => put(at, { duties: target.value.split('\n') })}
-                  />
-                </td>
-                <td style={{ width: '2.5rem' }}>
-                  <RemoveButton
-                    name={name}
-                    onClick={() =>
-                      removeSafely(`department.${id}`, name, () => onChange({ departments: removeAt(departments, at) }))
-                    }
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Button
-        icon={<PlusOutlined aria-hidden />}
-        onClick={() => onChange({ departments: [...departments, { id: freeId('department', departments), name: '' }] })}
-      >
-        {words.addDepartment}
-      </Button>
-    </>
+    <ListTable
+      items={departments}
+      columns={columns}
+      nameOf={({ name }) => name}
+      onChange={(next) => onChange({ departments: next })}
+      onRemove={({ id, name }, remove) => removeSafely(`department.${id}`, name, remove)}
+      add={{ label: words.addDepartment, make: () => ({ id: freeId('department', departments), name: '' }) }}
+    />
   )
 }
 

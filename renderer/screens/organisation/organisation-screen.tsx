@@ -44,7 +44,7 @@ export const OrganisationScreen = (): ReactNode => {
           <div
             className="chart"
             role="img"
-            aria-label={`${words.chart}：${departments.map(({ name }) => name).join('、')}`}
+            aria-label={`${words.chart} ${departments.map(({ name }) => name).join(' ')}`}
             // Our own drawing, its words escaped; in the page it may use the page's fonts.
             dangerouslySetInnerHTML={{ __html: chart }}
           />

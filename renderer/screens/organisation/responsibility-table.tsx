@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { Responsibility } from '../../../core/model/organisation.js'
-import { useWorkspace } from '../../application/application-context.js'
+import { useCatalogue } from '../../application/use-wording.js'
 import { screenWords } from '../../words/screen-words.js'
 import { useWords } from '../../words/use-words.js'
 import type { OrganisationPart } from './organisation-screen.js'
@@ -12,8 +12,7 @@ export const ResponsibilityTable = ({
   onChange,
 }: OrganisationPart): ReactNode => {
   const words = useWords(screenWords)
-  const { session } = useWorkspace()
-  const clauses = session.reference.catalogue.clauses.filter(({ level }) => level === 2)
+  const clauses = useCatalogue().clauses.filter(({ level }) => level === 2)
   const options = departments.map(({ id, name }) => ({ value: id, label: name }))
   const put = (clause: string, change: Partial<Responsibility>): void => {
     const known = responsibilities.some((entry) => entry.clause === clause)

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
-import { useGo, useSession } from '../../application/application-context.js'
+import { useGo, useSession, useWorkspace } from '../../application/application-context.js'
 import type { Checked } from '../../checking/messages.js'
-import { documentStates, type DocumentState } from '../../state/derived.js'
+import { documentStates, type DocumentState } from '../../state/document-states.js'
 import { overviewWords } from '../../words/overview-words.js'
 import { useWords } from '../../words/use-words.js'
 
@@ -10,7 +10,8 @@ export const DocumentStates = ({ checked }: { readonly checked: Checked }): Reac
   const words = useWords(overviewWords)
   const go = useGo()
   const documents = useSession(({ project }) => project.documents)
-  const states = useMemo(() => documentStates(documents, checked), [documents, checked])
+  const { documents: kit } = useWorkspace().session.reference
+  const states = useMemo(() => documentStates(documents, checked, kit), [documents, checked, kit])
   const tones = documents.map(({ code }) => toneOf(states.get(code)))
   const count = (tone: Tone): number => tones.filter((each) => each === tone).length
   return (

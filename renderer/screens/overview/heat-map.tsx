@@ -1,12 +1,9 @@
 import { useMemo, type ReactNode } from 'react'
 import { claimSpeaksFor, isWithin } from '../../../core/catalogue/clause-number.js'
-import type { Catalogue } from '../../../core/catalogue/catalogue.js'
-import type { RequirementVerdict } from '../../../core/coverage/report.js'
-import type { Document } from '../../../core/model/document.js'
 import { isSystemDocument } from '../../../core/model/document.js'
-import { useGo, useSession } from '../../application/application-context.js'
+import { useGo, useSession, useWorkspace } from '../../application/application-context.js'
 import type { Checked } from '../../checking/messages.js'
-import { claimedClauses } from '../../state/derived.js'
+import { claimsOf, requirementsOf, type DocumentClaims } from '../../state/document-requirements.js'
 import { overviewWords } from '../../words/overview-words.js'
 import { useWords } from '../../words/use-words.js'
 
@@ -14,17 +11,19 @@ import { useWords } from '../../words/use-words.js'
 type Cell = { readonly done: number; readonly total: number }
 
 /** The second-level items by document, coloured by how far the document's claims are covered. */
-export const HeatMap = ({ checked: { coverage, catalogue } }: { readonly checked: Checked }): ReactNode => {
+export const HeatMap = ({ checked }: { readonly checked: Checked }): ReactNode => {
   const words = useWords(overviewWords)
   const go = useGo()
   const documents = useSession(({ project }) => project.documents)
-  const items = catalogue.clauses.filter(({ level }) => level === 2)
+  const items = checked.catalogue.clauses.filter(({ level }) => level === 2)
+  const { documents: kit } = useWorkspace().session.reference
   const rows = useMemo(
     () =>
       documents
-        .filter((document) => isSystemDocument(document.kind) && claimedClauses(document).length > 0)
-        .map((document) => ({ document, cells: cellsOf(document, catalogue, coverage.requirements) })),
-    [documents, catalogue, coverage],
+        .filter((document) => isSystemDocument(document.kind))
+        .map((document) => ({ document, cells: cellsOf(claimsOf(document, kit), checked) }))
+        .filter(({ cells }) => cells.some(({ total }) => total > 0)),
+    [documents, checked, kit],
   )
   return (
     <section className="card">
@@ -83,24 +82,18 @@ const toneOf = ({ done, total }: Cell): 'good' | 'middle' | 'bad' => {
   return done === 0 ? 'bad' : 'middle'
 }
 
-const cellsOf = (
-  document: Document,
-  catalogue: Catalogue,
-  requirements: readonly RequirementVerdict[],
-): readonly Cell[] => {
-  const clauses = claimedClauses(document)
-  return catalogue.clauses
+/** A claim of a whole section (5.1) names no item of it. */
+const cellsOf = (claims: DocumentClaims, checked: Checked): readonly Cell[] => {
+  const requirements = requirementsOf(claims, checked).filter(({ verdict }) => verdict.status !== 'excluded')
+  return checked.catalogue.clauses
     .filter(({ level }) => level === 2)
     .map((item) => {
-      const claimed = requirements.filter(
-        ({ id, status }) =>
-          status !== 'excluded' &&
-          isWithin(id, item.id) &&
-          clauses.some((clause) => isWithin(clause, item.id) && claimSpeaksFor(clause, id)),
+      const named = claims.clauses.filter((clause) => isWithin(clause, item.id))
+      const counted = requirements.filter(
+        ({ verdict: { id }, isLost }) =>
+          isWithin(id, item.id) && (isLost || named.some((clause) => claimSpeaksFor(clause, id))),
       )
-      return {
-        done: claimed.filter(({ status }) => status === 'covered' || status === 'overridden').length,
-        total: claimed.length,
-      }
+      const done = counted.filter(({ verdict: { status } }) => status === 'covered' || status === 'overridden').length
+      return { done, total: counted.length }
     })
 }

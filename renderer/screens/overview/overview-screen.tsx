@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { useSession } from '../../application/application-context.js'
+import { useChecked } from '../../application/use-wording.js'
 import { FindingList } from '../../panels/findings-panel.js'
 import { overviewWords } from '../../words/overview-words.js'
 import { useWords } from '../../words/use-words.js'
@@ -15,7 +15,7 @@ import './overview.css'
 /** How the project stands, drawn: score, what lifts it, coverage by document, findings, stages, documents. */
 export const OverviewScreen = (): ReactNode => {
   const words = useWords(overviewWords)
-  const checked = useSession((state) => state.checked)
+  const checked = useChecked()
   const errors = checked?.findings.filter(({ severity }) => severity === 'error') ?? []
   return (
     <div className="screen overview" data-testid="overview" data-ready={checked !== null}>

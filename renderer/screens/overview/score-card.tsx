@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useLevelWords } from '../../application/use-wording.js'
 import type { Checked } from '../../checking/messages.js'
 import { starsOf } from '../../state/derived.js'
 import { commonWords } from '../../words/common-words.js'
@@ -10,6 +11,7 @@ import { ScoreScale } from './score-scale.js'
 export const ScoreCard = ({ checked: { coverage, catalogue } }: { readonly checked: Checked }): ReactNode => {
   const words = useWords(overviewWords)
   const common = useWords(commonWords)
+  const levelWords = useLevelWords()
   const { documented, level, provisional, next } = coverage.score
   const counted = coverage.requirements.filter(({ status }) => status !== 'excluded')
   const done = counted.filter(({ status }) => status === 'covered' || status === 'overridden').length
@@ -26,7 +28,7 @@ export const ScoreCard = ({ checked: { coverage, catalogue } }: { readonly check
             {'★'.repeat(starsOf(level))}
             <span>{'★'.repeat(5 - starsOf(level))}</span>
           </span>
-          <span className="score-level">{level}</span>
+          <span className="score-level">{levelWords(level)}</span>
         </span>
         <span className="score-done">{fill(words.requirements, { done, total: counted.length })}</span>
       </div>
@@ -34,11 +36,11 @@ export const ScoreCard = ({ checked: { coverage, catalogue } }: { readonly check
       <p className="score-next">
         {next === null && words.top}
         {next?.obstacle === 'deductions' && words.obstacleDeductions}
-        {next?.obstacle === 'points' && fill(words.obstaclePoints, { level: next.level })}
+        {next?.obstacle === 'points' && fill(words.obstaclePoints, { level: levelWords(next.level) })}
         {next?.obstacle === null && (
           <>
-            {fill(words.next, { level: next.level, missing: next.missing })}
-            {next.close.length > 0 && fill(words.nextClose, { close: next.close.join('、') })}
+            {fill(words.next, { level: levelWords(next.level), missing: next.missing })}
+            {next.close.length > 0 && fill(words.nextClose, { close: next.close.join(words.listMark) })}
           </>
         )}
       </p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { StarLevel } from '../../../core/catalogue/catalogue.js'
 import type { Score } from '../../../core/coverage/report.js'
+import { useLevelWords } from '../../application/use-wording.js'
 import { overviewWords } from '../../words/overview-words.js'
 import { useWords } from '../../words/use-words.js'
 import './score-scale.css'
@@ -24,6 +25,7 @@ export const ScoreScale = ({
   readonly levels: readonly StarLevel[]
 }): ReactNode => {
   const words = useWords(overviewWords)
+  const levelWords = useLevelWords()
   const values = [
     { name: words.certain, value: certain, tone: 'certain' },
     { name: words.documented, value: documented, tone: 'documented' },
@@ -57,7 +59,7 @@ export const ScoreScale = ({
             data-current={name === level}
             style={{ left: `${at(from)}%` }}
           >
-            <span>{name}</span>
+            <span>{levelWords(name)}</span>
             <small>{from}</small>
           </li>
         ))}

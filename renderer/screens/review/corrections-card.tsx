@@ -1,6 +1,7 @@
 import { Alert, Input, InputNumber } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 import { correctedCatalogue } from '../../../core/catalogue/corrections.js'
+import { wordedCatalogue } from '../../../core/catalogue/worded-catalogue.js'
 import { wordDiagnostic } from '../../../core/diagnostics/diagnostic.js'
 import type { Correction } from '../../../core/project/review.js'
 import { useWorkspace } from '../../application/application-context.js'
@@ -46,7 +47,7 @@ export const CorrectionsCard = ({ review: { corrections }, onChange }: ReviewPar
             </tr>
           </thead>
           <tbody>
-            {original.requirements.map(({ id, title, text }) => {
+            {wordedCatalogue(original, language).requirements.map(({ id, title, text }) => {
               const now = catalogue.requirements.find((requirement) => requirement.id === id)?.points.value ?? 0
               return (
                 <tr key={id}>

@@ -1,9 +1,12 @@
 import { Input, Select } from 'antd'
 import { useMemo, type ReactNode } from 'react'
+import { clauseTitle } from '../../../core/catalogue/lookup.js'
 import { deletionEffect } from '../../../core/coverage/stakes.js'
 import type { Exclusion } from '../../../core/project/project.js'
 import { adjustmentsOf } from '../../../core/project/review.js'
 import { useSession, useWorkspace } from '../../application/application-context.js'
+import { useEvidenceOnFile } from '../../application/use-evidence.js'
+import { useCatalogue } from '../../application/use-wording.js'
 import { screenWords } from '../../words/screen-words.js'
 import { fill, useWords } from '../../words/use-words.js'
 import { changeAt, removeAt } from '../edit-list.js'
@@ -14,7 +17,7 @@ export const ExclusionsCard = (): ReactNode => {
   const words = useWords(screenWords)
   const { session } = useWorkspace()
   const exclusions = useSession(({ project }) => project.manifest.exclusions)
-  const evidence = useSession(({ project }) => project.evidence)
+  const evidence = useEvidenceOnFile()
   const review = useSession(({ project }) => project.review)
   const checked = useSession((state) => state.checked)
   const effects = useMemo(() => {
@@ -23,6 +26,7 @@ export const ExclusionsCard = (): ReactNode => {
     const basis = { catalogue, verdicts: coverage.requirements, evidence, adjustments: adjustmentsOf(review) }
     return new Map(exclusions.map(({ clause }) => [clause, deletionEffect(basis, clause).change] as const))
   }, [checked, exclusions, evidence, review])
+  const worded = useCatalogue()
   const save = (next: readonly Exclusion[]): void =>
     session.edit((project) => ({ ...project, manifest: { ...project.manifest, exclusions: next } }))
   const taken = new Set(exclusions.map(({ clause }) => clause))
@@ -35,7 +39,9 @@ export const ExclusionsCard = (): ReactNode => {
         <tbody>
           {exclusions.map(({ clause, reason }, at) => (
             <tr key={clause}>
-              <td style={{ width: '12rem', paddingTop: '0.5rem' }}>{clause}</td>
+              <td style={{ width: '14rem', paddingTop: '0.5rem' }}>
+                {clause} {clauseTitle(worded, clause)}
+              </td>
               <td>
                 <Input.TextArea
                   autoSize
@@ -62,7 +68,7 @@ export const ExclusionsCard = (): ReactNode => {
         aria-label={words.exclusionAdd}
         value={null}
         showSearch={{ optionFilterProp: 'label' }}
-        options={session.reference.catalogue.requirements
+        options={worded.requirements
           .filter(({ id }) => !taken.has(id))
           .map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
         onChange={(clause: string | null) => clause !== null && save([...exclusions, { clause, reason: '' }])}

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useSession } from '../../application/application-context.js'
+import { requirementById } from '../../../core/catalogue/lookup.js'
+import { useCatalogue } from '../../application/use-wording.js'
 import { panelWords } from '../../words/panel-words.js'
 import { screenWords } from '../../words/screen-words.js'
 import { fill, useWords } from '../../words/use-words.js'
@@ -10,7 +11,7 @@ import type { ReviewPart } from './review-screen.js'
 export const OverridesCard = ({ review: { overrides }, onChange }: ReviewPart): ReactNode => {
   const words = useWords(screenWords)
   const panel = useWords(panelWords)
-  const requirements = useSession(({ checked }) => checked?.coverage.requirements)
+  const catalogue = useCatalogue()
   return (
     <section className="card">
       <h3>{words.overrides}</h3>
@@ -20,7 +21,7 @@ export const OverridesCard = ({ review: { overrides }, onChange }: ReviewPart): 
           {overrides.map(({ requirement, reason, by, date }) => (
             <tr key={requirement}>
               <td>
-                {requirement} {requirements?.find(({ id }) => id === requirement)?.title}
+                {requirement} {requirementById(catalogue, requirement)?.title}
               </td>
               <td>{fill(panel.overrideBy, { by, reason })}</td>
               <td>{date}</td>

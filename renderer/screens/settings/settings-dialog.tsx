@@ -34,7 +34,7 @@ export const SettingsDialog = ({ onClose }: { readonly onClose: () => void }): R
             ]}
           />
         </Form.Item>
-        <Form.Item label={`${words.zoom}：${Math.round(settings.zoom * 100)} %`}>
+        <Form.Item label={`${words.zoom} ${Math.round(settings.zoom * 100)} %`}>
           <Slider
             min={0.6}
             max={2}

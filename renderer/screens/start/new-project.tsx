@@ -84,7 +84,7 @@ export const NewProject = ({
                   id="project-kit"
                   value={kit}
                   onChange={setKit}
-                  options={info.kits.map(({ id, title, version }) => ({ value: id, label: `${title}（${version}）` }))}
+                  options={info.kits.map(({ id, title, version }) => ({ value: id, label: `${title} ${version}` }))}
                 />
               </Form.Item>
               <Form.Item label={words.beginning}>

@@ -94,7 +94,7 @@ export const AddDialog = ({ onClose }: { readonly onClose: () => void }): ReactN
                 onChange={setKind}
                 options={kinds.map((each) => ({
                   value: each,
-                  label: `${kindNames[each]}（${nextCode(project, each)}）`,
+                  label: `${kindNames[each]} ${nextCode(project, each)}`,
                 }))}
               />
             </Form.Item>

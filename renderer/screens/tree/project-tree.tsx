@@ -4,7 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { documentKinds } from '../../../core/model/document.js'
 import type { RegisterEntry } from '../../../core/project/project.js'
 import { useNavigation, useSession, useWorkspace } from '../../application/application-context.js'
-import { documentStates } from '../../state/derived.js'
+import { documentStates } from '../../state/document-states.js'
 import { kindWords } from '../../words/common-words.js'
 import { frameWords } from '../../words/frame-words.js'
 import { useWords } from '../../words/use-words.js'
@@ -23,7 +23,10 @@ export const ProjectTree = (): ReactNode => {
   const { session } = useWorkspace()
   const checked = useSession((state) => state.checked)
   // Made anew with an answer of the check, not with every key.
-  const states = useMemo(() => documentStates(session.project.documents, checked), [session, checked])
+  const states = useMemo(
+    () => documentStates(session.project.documents, checked, session.reference.documents),
+    [session, checked],
+  )
   const [filter, setFilter] = useState('')
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set(['record']))
   const [isAdding, setAdding] = useState(false)

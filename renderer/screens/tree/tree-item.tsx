@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import type { RegisterEntry } from '../../../core/project/project.js'
 import { useGo, useNavigation } from '../../application/application-context.js'
 import type { Route } from '../../application/route.js'
-import type { DocumentState } from '../../state/derived.js'
+import type { DocumentState } from '../../state/document-states.js'
 import { frameWords } from '../../words/frame-words.js'
 import { fill, useWords } from '../../words/use-words.js'
 import { RenameDialog } from './rename-dialog.js'
@@ -49,7 +49,7 @@ export const TreeItem = ({
   }
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'F2') setRenaming(true)
-    if (event.key === 'Delete') remove()
+    if (event.key === 'Delete' && !event.repeat) remove()
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault()
       return move(event.key === 'ArrowUp' ? -1 : 1)

@@ -1,12 +1,8 @@
 import { App } from 'antd'
-import {
-  duplicateInRegister,
-  moveInRegister,
-  nextCode,
-  removeFromRegister,
-} from '../../../core/project/edit-register.js'
+import { duplicateInRegister, moveInRegister, removeFromRegister } from '../../../core/project/edit-register.js'
 import type { RegisterEntry } from '../../../core/project/project.js'
 import { useGo, useNavigation, useWorkspace } from '../../application/application-context.js'
+import { freeCodeLike } from '../../state/free-code.js'
 import { commonWords } from '../../words/common-words.js'
 import { frameWords } from '../../words/frame-words.js'
 import { fill, useWords } from '../../words/use-words.js'
@@ -23,11 +19,7 @@ export const useEntryActions = (
   const isCurrent = useNavigation(({ route }) => 'code' in route && route.code === entry.code)
   const { code, kind, title } = entry
   return {
-    duplicate: () =>
-      session.edit((project) => {
-        const procedure = /^SR-(\d+)-/.exec(code)?.[1]
-        return duplicateInRegister(project, code, nextCode(project, kind, procedure), title)
-      }),
+    duplicate: () => session.edit((project) => duplicateInRegister(project, code, freeCodeLike(project, entry), title)),
     move: (step) =>
       session.edit((project) => {
         const alike = project.manifest.register.filter((other) => other.kind === kind)

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../../core/catalogue/catalogue.js'
 import { correctedCatalogue, type CatalogueCorrection } from '../../../core/catalogue/corrections.js'
 import { checkInvariants } from '../../../core/catalogue/invariants.js'
 import { loadCatalogue } from '../../../core/catalogue/load-catalogue.js'
+import { wordedCatalogue } from '../../../core/catalogue/worded-catalogue.js'
 
 const source = new URL('../../../templates/kits/gbt27922/standard.yml', import.meta.url)
 const loaded = loadCatalogue(parse(await readFile(source, 'utf8')), 'standard.yml').catalogue
@@ -21,6 +22,16 @@ const below = (catalogue: Catalogue, clause: string) =>
   catalogue.requirements.filter(({ id }) => id.startsWith(`${clause}.`))
 
 describe('corrections of the catalogue', () => {
+  it('take away the translation of what the user words, and of nothing else', () => {
+    const { catalogue } = correct({ '5.3.2.1': { text: '渠道以书面公开' }, '5.3.2': { title: '投诉' } })
+    const english = wordedCatalogue(catalogue, 'en')
+    const before = wordedCatalogue(standard, 'en')
+    expect(requirementIn(english, '5.3.2.1')?.text).toBe('渠道以书面公开')
+    expect(requirementIn(english, '5.3.2.1')?.title).toBe(requirementIn(before, '5.3.2.1')?.title)
+    expect(english.clauses.find(({ id }) => id === '5.3.2')?.title).toBe('投诉')
+    expect(requirementIn(english, '5.3.2.2')).toMatchObject({ title: requirementIn(before, '5.3.2.2')?.title })
+  })
+
   it('leave it alone where there are none', () => {
     expect(correct({})).toEqual({ catalogue: standard, diagnostics: [] })
   })

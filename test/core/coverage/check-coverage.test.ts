@@ -40,6 +40,24 @@ describe('the reach of a claim', () => {
   ])('is %s', (_, clause, expected) => expect(statuses(claiming(clause, everything))).toEqual(expected))
 })
 
+describe('evidence', () => {
+  const asking = catalogue([
+    requirement('5.3.2.1', [expectation('channel', topic('渠道', '公布')), expectation('proof', { type: 'evidence' })]),
+  ])
+  const proved: Project = {
+    ...claiming('5.3', '渠道公布。'),
+    evidence: ['a.pdf', 'b.pdf'].map((file) => ({ id: file, file, title: file, requirements: ['5.3.2.1'] })),
+  }
+  const score = (subject: Project) =>
+    checkCoverage({ project: subject, catalogue: asking, fields: fieldsOf(subject) }).score
+
+  it('proves nothing where its file is not there, listed as it may be', () => {
+    expect(score(proved)).toMatchObject({ certain: 100, documented: 100 })
+    expect(score({ ...proved, absentEvidence: ['a.pdf'] })).toMatchObject({ certain: 100, documented: 100 })
+    expect(score({ ...proved, absentEvidence: ['a.pdf', 'b.pdf'] })).toMatchObject({ certain: 0, documented: 100 })
+  })
+})
+
 describe('verdicts', () => {
   it('are covered when every expectation is met, partial when some are, a gap when none is', () => {
     expect(statuses(claiming('5.3', '渠道公布。专人受理。'))).toEqual(['gap', 'covered', 'gap'])

@@ -3,7 +3,7 @@ import type { Coverage } from '../../../core/coverage/check-coverage.js'
 import { makeCheckReport } from '../../../core/coverage/check-report.js'
 import { diagnose } from '../../../core/diagnostics/diagnostic.js'
 import { emptyReview } from '../../../core/project/review.js'
-import { catalogue, document, project, requirement } from '../../support/builders.js'
+import { catalogue, document, fieldsOf, project, requirement } from '../../support/builders.js'
 
 const coverage: Coverage = {
   requirements: [
@@ -55,6 +55,7 @@ const report = (language?: 'zh-CN' | 'en') =>
       requirement('5.1.1.3', []),
     ]),
     coverage,
+    fields: fieldsOf(project([])),
     diagnostics: [
       { ...diagnose('clause-unknown', { clause: '5.9' }, { document: 'SM', block: 'h' }), fix: {} },
       diagnose('sample-data', { count: 3 }, { file: 'fivestar.json' }),

@@ -1,85 +1,32 @@
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Catalogue } from '../../../core/catalogue/catalogue.js'
 import type { Expectation } from '../../../core/catalogue/expectation.js'
-import { checkCoverage, listWitnesses } from '../../../core/coverage/check-coverage.js'
-import { instantiate } from '../../../core/kit/instantiate.js'
+import { listWitnesses } from '../../../core/coverage/check-coverage.js'
 import type { Block } from '../../../core/model/block.js'
 import { guide, heading, paragraph, recordReference, table, text } from '../../../core/model/builders.js'
 import { isTextLeaf } from '../../../core/model/inline.js'
-import { blockCaptions } from '../../../core/project/block-captions.js'
-import { passageContext } from '../../../core/project/collect-passages.js'
-import { fieldContext, type FieldContext } from '../../../core/project/fields.js'
-import type { Project } from '../../../core/project/project.js'
-import { readCompany } from '../../../main/kit-store/read-company.js'
-import { readKit } from '../../../main/kit-store/read-kit.js'
 import { document } from '../../support/builders.js'
-import { asHeading, framed, leadingForms, sayingOf, trailingForms, type Saying } from '../../support/mention-forms.js'
+import { asHeading, framed, leadingForms, trailingForms, type Saying } from '../../support/mention-forms.js'
+import {
+  readStatements,
+  withoutSemicolon,
+  witnessesAfter,
+  type SampleStatements,
+  type Statement,
+} from '../../support/sample-statements.js'
 
-const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
-
-type Statement = {
-  readonly requirement: string
-  readonly expectation: string
-  readonly code: string
-  readonly saying: Saying
-}
-
-let catalogue: Catalogue
-let sample: Project
-let fields: FieldContext
+let sample: SampleStatements
 let statements: readonly Statement[]
 
 beforeAll(async () => {
-  const { kit, diagnostics } = await readKit(at('templates/kits/gbt27922'))
-  const { company } = await readCompany(at('templates/samples/shuoli/profile.yml'))
-  if (kit === undefined || company === undefined) throw new Error(JSON.stringify(diagnostics.slice(0, 5)))
-  const { project } = instantiate(kit, company, 'profile.yml')
-  if (project === undefined) throw new Error('the sample does not fit the kit')
-  sample = project
-  catalogue = kit.catalogue
-  fields = fieldContext(project, kit.profile)
-  statements = statementsOf(project)
+  sample = await readStatements('shuoli')
+  statements = sample.statements
 })
-
-/** The sentences and steps that meet the expectations in the sample. */
-const statementsOf = (project: Project): readonly Statement[] => {
-  const context = passageContext(project, fields)
-  return checkCoverage({ project, catalogue, fields }).requirements.flatMap(({ id, expectations }) =>
-    expectations.flatMap(({ id: expectation, witness }): Statement[] => {
-      if (witness === null) return []
-      const source = project.documents.find(({ code }) => code === witness.document)
-      if (source === undefined) return []
-      const captions = blockCaptions(source.content)
-      const printer = { ...context, captionOf: (block: string) => captions.get(block) }
-      return source.content.flatMap((block): Statement[] => {
-        const saying = sayingOf(block, witness.block, witness.quote, printer)
-        return saying === undefined ? [] : [{ requirement: id, expectation, code: source.code, saying }]
-      })
-    }),
-  )
-}
 
 /** The expectations that are met by blocks made from the statements, each in a section that claims its requirement. */
 const metAfter = (
   change: (statement: Statement, id: string) => Block,
   from: readonly Statement[] = statements,
-): readonly string[] => {
-  const codes = [...new Set(from.map(({ code }) => code))]
-  const documents = codes.map((code) =>
-    document(
-      code,
-      from
-        .filter((statement) => statement.code === code)
-        .flatMap((statement) => [
-          heading(`claim-${statement.expectation}`, 1, '章', { clauses: [statement.requirement] }),
-          change(statement, `block-${statement.expectation}`),
-        ]),
-    ),
-  )
-  const found = listWitnesses({ project: { ...sample, documents }, catalogue, fields })
-  return from.flatMap(({ expectation }) => (found.get(expectation) ?? []).map(({ quote }) => `${expectation} ${quote}`))
-}
+): readonly string[] => witnessesAfter(sample, { from, change: (statement, id) => [change(statement, id)] })
 
 describe('a statement of the sample', () => {
   it('meets its expectation by itself', () => {
@@ -108,9 +55,7 @@ describe('a statement of the sample', () => {
   })
 
   it.each(trailingForms.map((form) => [form.name, form] as const))('meets nothing as %s', (_name, form) => {
-    const single = statements.filter(
-      ({ saying }) => !saying.line.some((leaf) => isTextLeaf(leaf) && /；/.test(leaf.text)),
-    )
+    const single = withoutSemicolon(statements)
     expect(single.length).toBeGreaterThan(100)
     expect(metAfter(({ saying }, id) => saying.block(id, framed(saying.line, form)), single)).toEqual([])
   })
@@ -118,7 +63,7 @@ describe('a statement of the sample', () => {
 
 describe('the words that an expectation asks for', () => {
   const expectations = (): readonly (Expectation & { readonly requirement: string })[] =>
-    catalogue.requirements.flatMap(({ id, expectations }) =>
+    sample.catalogue.requirements.flatMap(({ id, expectations }) =>
       expectations.map((expectation) => ({ ...expectation, requirement: id })),
     )
   const metIn = (blocks: readonly { readonly requirement: string; readonly block: Block }[]): readonly string[] => {
@@ -127,7 +72,8 @@ describe('the words that an expectation asks for', () => {
       block,
     ])
     const documents = [document('SM', content), document('SP-01', content)]
-    const found = listWitnesses({ project: { ...sample, documents }, catalogue, fields })
+    const { project, catalogue, fields } = sample
+    const found = listWitnesses({ project: { ...project, documents }, catalogue, fields })
     const asked = new Set(
       expectations()
         .filter(({ match }) => match.type !== 'evidence')

@@ -115,6 +115,7 @@ describe('steps, tables and other blocks', () => {
         quote: '核对信息。告知编号。 | 24小时内',
         fields: ['promise.reply', 'post.agent'],
         records: ['SR-14-01'],
+        suspended: false,
       },
     ])
   })

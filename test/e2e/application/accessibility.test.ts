@@ -4,7 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../support/chromium.js'
 import { openBrowser, type Desk } from './desk.js'
-import { openDocument, showPanel } from './hands.js'
+import { becomes, openDocument, showPanel } from './hands.js'
 
 const chromium = findChromium()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -132,6 +132,32 @@ describe.skipIf(chromium === undefined)('every screen can be used without a mous
     await page.getByTestId('document-SP-03').getByRole('button').first().focus()
     await page.keyboard.press('Enter')
     await page.locator('.tree-open[aria-current=page]', { hasText: 'SP-03' }).waitFor()
+  })
+
+  it('the edges of the panels: by arrow keys and by dragging, and back', async () => {
+    const { page } = desk
+    const tree = page.getByRole('navigation', { name: '项目导航' })
+    const panel = page.getByRole('complementary')
+    for (const [edge, sized, outward] of [
+      [page.getByRole('separator', { name: /^目录宽度/ }), tree, 1],
+      [page.getByRole('separator', { name: /^面板宽度/ }), panel, -1],
+    ] as const) {
+      const width = async (): Promise<number> => Math.round((await sized.boundingBox())?.width ?? 0)
+      const before = await width()
+      await becomes(async () => Number(await edge.getAttribute('aria-valuenow')), before)
+      await edge.press(outward > 0 ? 'ArrowRight' : 'ArrowLeft')
+      await becomes(async () => Math.abs((await width()) - before - 16) <= 1, true)
+      await edge.press('Enter')
+      await becomes(width, before)
+      const { x = 0, y = 0, height = 0 } = (await edge.boundingBox()) ?? {}
+      await page.mouse.move(x + 1, y + height / 2)
+      await page.mouse.down()
+      await page.mouse.move(x + 1 + outward * 60, y + height / 2, { steps: 4 })
+      await page.mouse.up()
+      await becomes(async () => Math.abs((await width()) - before - 60) <= 2, true)
+      await edge.dblclick({ position: { x: 0, y: 20 }, force: true })
+      await becomes(width, before)
+    }
   })
 
   it('the start page and both steps of a new project', async () => {

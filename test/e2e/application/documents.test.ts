@@ -119,6 +119,33 @@ describe.skipIf(chromium === undefined)('the documents of a project', () => {
     expect((await documentOf(folder, 'SP-06')).content.length).toBeGreaterThan(10)
   })
 
+  it('come back under another code where theirs is taken by now', async () => {
+    const { page } = desk
+    await page.getByRole('button', { name: '回收站' }).click()
+    const row = page.getByTestId('bin').getByRole('row', { name: /SP-06/ })
+    await row.getByText('可换编号恢复').waitFor()
+    const button = row.getByRole('button', { name: /恢复为 SP-\d\d/ })
+    const code = ((await button.textContent()) ?? '').replace(/^.*(SP-\d\d).*$/, '$1')
+    await button.click()
+    await becomes(() => shown(code), 1)
+    expect(await codes('procedure')).toEqual(expect.arrayContaining(['SP-06', code]))
+    expect((await documentOf(folder, code)).title).toBe((await documentOf(folder, 'SP-06')).title)
+    await becomes(() => row.count(), 0)
+  })
+
+  it('keep their gaps in sight when a page is cleared', async () => {
+    const { page } = desk
+    await openDocument(page, 'SP-13')
+    await page.locator('[data-testid=requirement-5\\.3\\.1\\.4][data-status=covered]').waitFor()
+    await page.getByTestId('editor').getByText('目的').first().click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await page.locator('[data-testid=requirement-5\\.3\\.1\\.4]:not([data-status=covered])').waitFor()
+    await page.getByText('套件中由本文件回答 5.3.1.4').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.locator('[data-testid=requirement-5\\.3\\.1\\.4][data-status=covered]').waitFor()
+  })
+
   it('show the new name of a department', async () => {
     const { page } = desk
     const { departments } = JSON.parse(await readFile(join(folder, 'organisation.json'), 'utf8')) as Organisation

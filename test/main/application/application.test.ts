@@ -1,7 +1,7 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { renameInRegister } from '../../../core/project/edit-register.js'
+import { duplicateInRegister, renameInRegister } from '../../../core/project/edit-register.js'
 import { changesBetween } from '../../../core/api/changes.js'
 import type { OpenedProject } from '../../../core/api/schema-project.js'
 import type { Document } from '../../../core/model/document.js'
@@ -178,6 +178,35 @@ describe('opening and saving', () => {
     expect(page.heard.at(-1)).toMatchObject({ data: { parts: ['profile'], diagnostics: [] } })
   })
 
+  it('knows which files of the evidence are there, as they come and go', async () => {
+    const opened = await open()
+    const added = await page.client.call('evidence.add', {
+      project: id,
+      name: '工单.csv',
+      base64: Buffer.from('编号\n').toString('base64'),
+    })
+    if (added.type === 'refused') throw new Error('refused')
+    const item = { id: 'evidence-work-order', file: added.name, title: '工单', requirements: ['5.2.4.1'] }
+    await page.client.call('project.save', {
+      project: id,
+      baseRevision: opened.revision,
+      changes: { evidence: [...opened.project.evidence, item] },
+    })
+    const absent = async (): Promise<readonly string[]> =>
+      (await page.client.call('project.read', { project: id })).project.absentEvidence ?? []
+    expect(await absent()).not.toContain(added.name)
+    const path = await fileOf('evidence', added.name)
+    page.heard.length = 0
+    await rm(path)
+    await until(() => page.heard.some(({ name }) => name === 'project.changedOnDisk'))
+    expect(page.heard.at(-1)).toMatchObject({ data: { parts: ['evidence'] } })
+    expect(await absent()).toContain(added.name)
+    page.heard.length = 0
+    await writeFile(path, '编号\n')
+    await until(() => page.heard.some(({ name }) => name === 'project.changedOnDisk'))
+    expect(await absent()).not.toContain(added.name)
+  })
+
   it('keeps what it has when a file on the disk breaks, and says so', async () => {
     const opened = await open()
     const path = await fileOf('documents', 'SP-04.json')
@@ -246,6 +275,32 @@ describe('the bin and the kit', () => {
     expect((await page.client.call('bin.list', { project: id })).entries).toEqual([])
     const gone = await page.client.call('bin.restore', { project: id, baseRevision: 99, entry: 'b0' })
     expect(gone).toMatchObject({ type: 'refused', diagnostics: [{ code: 'bin-entry-missing' }] })
+  })
+
+  it('restores under another code where its own is taken', async () => {
+    const opened = await open()
+    const code = 'SI-01'
+    const removed = await page.client.call('bin.remove', { project: id, baseRevision: opened.revision, code })
+    const [binned] = (await page.client.call('bin.list', { project: id })).entries
+    const without = (await page.client.call('project.read', { project: id })).project
+    const other = duplicateInRegister(without, 'SI-02', code, '新的第一份')
+    const saved = await page.client.call('project.save', {
+      project: id,
+      baseRevision: removed.type === 'saved' ? removed.revision : 0,
+      changes: changesBetween(without, other),
+    })
+    if (saved.type !== 'saved' || binned === undefined) throw new Error(JSON.stringify(saved))
+    const restore = { project: id, baseRevision: saved.revision, entry: binned.id }
+    expect(await page.client.call('bin.restore', restore)).toMatchObject({
+      type: 'refused',
+      diagnostics: [{ code: 'code-duplicate', parameters: { code } }],
+    })
+    expect(await page.client.call('bin.restore', { ...restore, code: 'SI-77' })).toMatchObject({ type: 'saved' })
+    const again = await page.client.call('project.read', { project: id })
+    expect(documentOf(again, 'SI-77')).toEqual({ ...documentOf(opened, code), code: 'SI-77' })
+    expect(documentOf(again, code).title).toBe('新的第一份')
+    expect(JSON.parse(await readFile(await fileOf('documents', 'SI-77.json'), 'utf8'))).toMatchObject({ code: 'SI-77' })
+    expect((await page.client.call('bin.list', { project: id })).entries).toEqual([])
   })
 
   it('drafts a document of the kit anew, with the forms that it calls and that are missing', async () => {

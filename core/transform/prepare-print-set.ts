@@ -20,7 +20,7 @@ export type PrintSource = {
   readonly catalogue: Catalogue
   readonly fields: FieldContext
   readonly images: ReadonlyMap<string, PrintImage>
-  /** Kept by the caller over the sets of one project, so that a flowchart is laid out once. */
+  /** Kept by the caller over the sets of one project, so that a flowchart or the organisation chart is laid out once. */
   readonly flowcharts: Map<string, Drawing>
 }
 

@@ -34,9 +34,27 @@ const widthOf = (character: string): number => {
   return code < 0x2000 ? 0.67 : 1
 }
 
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xe000
+
+const sumOf = (text: string): number => {
+  let sum = 0
+  for (const character of text) sum += widthOf(character)
+  return sum
+}
+
 /** Width of a line of text in the unit of `size` (em): a safe upper estimate for the sans faces that we print with. */
-export const measureText = (text: string, size: number): number =>
-  size * [...text].reduce((sum, character) => sum + widthOf(character), 0)
+export const measureText = (text: string, size: number): number => {
+  let sum = 0
+  // Most of a text is Chinese; only what is not has to be looked at as a character.
+  for (let index = 0; index < text.length; index += 1) {
+    if (isChinese(text.charCodeAt(index))) {
+      // Halves of rare characters lie in the range too: such a text is measured by its characters.
+      if (isSurrogate(text.charCodeAt(index))) return size * sumOf(text)
+      sum += 1
+    } else sum += widthOf(text.charAt(index))
+  }
+  return size * sum
+}
 
 const noLineStart = new Set('，。、；：？！）》」』】〕”’…—·％,.;:?!)]}%/-')
 const noLineEnd = new Set('（《「『【〔“‘([{')
@@ -183,15 +201,22 @@ export const breakPrice = (lines: readonly string[]): number => {
 }
 
 /**
- * Breaks a text into at most `maxLines` lines of about equal length, by the Chinese rules for punctuation at line
- * ends. The last line ends with … when something had to be cut; an empty text has no lines.
+ * Makes a text ready to be broken, for several widths, into at most `maxLines` lines of about equal length, by the
+ * Chinese rules for punctuation at line ends. The last line ends with … when something had to be cut; an empty text has
+ * no lines.
  */
-export const wrapText = (text: string, size: number, width: number, maxLines: number): readonly string[] => {
+export const breakableText = (text: string, size: number): ((width: number, maxLines: number) => readonly string[]) => {
   const clean = text.replace(/\s+/gu, ' ').trim()
-  if (clean === '' || maxLines < 1) return []
   const source = pieces(clean).map((piece) => pieceOf(piece, size))
-  const lines = fill(source, size, width)
-  if (lines.length === 1) return lines
-  if (lines.length <= maxLines) return balance(source, width, lines.length) ?? lines
-  return [...lines.slice(0, maxLines - 1), cut(lines.slice(maxLines - 1).join(''), size, width)]
+  return (width, maxLines) => {
+    if (clean === '' || maxLines < 1) return []
+    const lines = fill(source, size, width)
+    if (lines.length === 1) return lines
+    if (lines.length <= maxLines) return balance(source, width, lines.length) ?? lines
+    return [...lines.slice(0, maxLines - 1), cut(lines.slice(maxLines - 1).join(''), size, width)]
+  }
 }
+
+/** Breaks a text for one width, as `breakableText` does. */
+export const wrapText = (text: string, size: number, width: number, maxLines: number): readonly string[] =>
+  breakableText(text, size)(width, maxLines)

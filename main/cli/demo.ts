@@ -5,6 +5,7 @@ import { hasErrors, type Diagnostic } from '../../core/diagnostics/diagnostic.js
 import { checkProject } from '../checking/check-project.js'
 import { openExportSession, type Exported } from '../export-jobs/export-session.js'
 import { exportSubmission } from '../export-jobs/export-submission.js'
+import { openPrinter } from '../export-jobs/pdf-thread.js'
 import { writeOutput } from '../export-jobs/write-output.js'
 import { templatesFolder } from '../kit-store/templates-folder.js'
 import { readAsset } from '../project-store/read-asset.js'
@@ -17,6 +18,7 @@ import { textReport } from './text-report.js'
 /** `npm run demo`: drafts the sample company's document system, checks it and compiles it into `out/demo`. */
 const demo = async (out: string, terminal: Terminal): Promise<ExitCode> => {
   const folder = join(out, 'project')
+  const printer = await openPrinter()
   await clear(out)
   const profile = join(templatesFolder(), 'samples', 'shuoli', 'profile.yml')
   const made = await runNew({ name: 'new', folder, kit: 'gbt27922', profile }, terminal)
@@ -25,7 +27,13 @@ const demo = async (out: string, terminal: Terminal): Promise<ExitCode> => {
   if (loaded === undefined) return exitCodes.badInput
 
   const report = checkProject(loaded.project, loaded.folder, loaded.reference)
-  const session = await openExportSession(loaded.project, loaded.reference, (name) => readAsset(folder, name))
+  const session = await openExportSession(
+    loaded.project,
+    loaded.reference,
+    (name) => readAsset(folder, name),
+    new Map(),
+    printer,
+  )
   const step = (text: string): void => terminal.error(`${text}\n`)
   const write = async (name: string, content: Exported | string): Promise<readonly Diagnostic[]> => {
     step(`写入 ${join('out', 'demo', name)}`)
@@ -40,7 +48,7 @@ const demo = async (out: string, terminal: Terminal): Promise<ExitCode> => {
       `${JSON.stringify({ ...report, project: { ...report.project, folder: 'project' } }, null, 2)}\n`,
     )),
     ...(await write('coverage.xlsx', await session.coverageXlsx(report))),
-    ...(await write('compilation.pdf', session.pdf(session.compilation()))),
+    ...(await write('compilation.pdf', await session.pdf(session.compilation()))),
     ...(await write('compilation.docx', await session.docx(session.compilation()))),
     ...(await write('submission.zip', await exportSubmission(session, report, () => undefined))),
   ]

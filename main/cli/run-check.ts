@@ -1,5 +1,3 @@
-import { exportCoverageHtml } from '../../exporters/html/export-coverage-html.js'
-import { exportCoverageXlsx } from '../../exporters/xlsx/export-coverage-xlsx.js'
 import type { CheckReport } from '../../core/coverage/report.js'
 import { checkProject } from '../checking/check-project.js'
 import { writeOutput } from '../export-jobs/write-output.js'
@@ -42,9 +40,12 @@ const render = async (
       return textReport(report, terminal.interactive, language)
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`
-    case 'html':
+    case 'html': {
+      const { exportCoverageHtml } = await import('../../exporters/html/export-coverage-html.js')
       return exportCoverageHtml(report, { language })
+    }
     case 'xlsx': {
+      const { exportCoverageXlsx } = await import('../../exporters/xlsx/export-coverage-xlsx.js')
       const options = { createdAt: issueSeconds(loaded.project), language }
       const { bytes, diagnostics } = await exportCoverageXlsx(report, options)
       printDiagnostics(terminal, diagnostics)

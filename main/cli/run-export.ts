@@ -1,7 +1,6 @@
 import { hasErrors, diagnose } from '../../core/diagnostics/diagnostic.js'
-import { checkProject } from '../checking/check-project.js'
 import { openExportSession, type Exported, type ExportSession } from '../export-jobs/export-session.js'
-import { exportSubmission } from '../export-jobs/export-submission.js'
+import { openPrinter } from '../export-jobs/pdf-thread.js'
 import { writeOutput } from '../export-jobs/write-output.js'
 import { readAsset } from '../project-store/read-asset.js'
 import type { Command } from './arguments.js'
@@ -13,9 +12,16 @@ type ExportCommand = Extract<Command, { readonly name: 'export' }>
 
 /** `fivestar export`: writes the compilation, one document, or the submission package. */
 export const runExport = async (command: ExportCommand, terminal: Terminal): Promise<ExitCode> => {
+  const printer = await openPrinter()
   const loaded = await loadProject(command.folder, terminal)
   if (loaded === undefined) return exitCodes.badInput
-  const session = await openExportSession(loaded.project, loaded.reference, (name) => readAsset(loaded.folder, name))
+  const session = await openExportSession(
+    loaded.project,
+    loaded.reference,
+    (name) => readAsset(loaded.folder, name),
+    new Map(),
+    printer,
+  )
   printDiagnostics(terminal, session.diagnostics)
   if (hasErrors(session.diagnostics)) return exitCodes.badInput
   const { bytes, diagnostics } = await exported(command, loaded, session, terminal)
@@ -36,6 +42,8 @@ const exported = async (
   terminal: Terminal,
 ): Promise<Exported> => {
   if (command.to === 'package') {
+    const { checkProject } = await import('../checking/check-project.js')
+    const { exportSubmission } = await import('../export-jobs/export-submission.js')
     const report = checkProject(loaded.project, loaded.folder, loaded.reference)
     return exportSubmission(session, report, (step) => progress(terminal, step))
   }

@@ -4,13 +4,9 @@ import { templatesFolder } from '../kit-store/templates-folder.js'
 import { parseCommand } from './arguments.js'
 import { exitCodes, type ExitCode } from './exit-codes.js'
 import { helpText } from './help.js'
-import { runCheck } from './run-check.js'
-import { runExport } from './run-export.js'
-import { runNew } from './run-new.js'
-import { runServe } from './run-serve.js'
 import { printDiagnostics, type Terminal } from './terminal.js'
 
-/** Runs one command line; never throws for bad input. */
+/** Runs one command line; never throws for bad input. A command loads only what it needs itself. */
 export const run = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
   const parsed = parseCommand(words)
   if (parsed.command === undefined) {
@@ -26,13 +22,13 @@ export const run = async (words: readonly string[], terminal: Terminal): Promise
       terminal.out(`${programVersion()}\n`)
       return exitCodes.ok
     case 'new':
-      return runNew(command, terminal)
+      return (await import('./run-new.js')).runNew(command, terminal)
     case 'check':
-      return runCheck(command, terminal)
+      return (await import('./run-check.js')).runCheck(command, terminal)
     case 'export':
-      return runExport(command, terminal)
+      return (await import('./run-export.js')).runExport(command, terminal)
     case 'serve':
-      return runServe(command, terminal)
+      return (await import('./run-serve.js')).runServe(command, terminal)
   }
 }
 

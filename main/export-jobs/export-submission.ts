@@ -17,49 +17,33 @@ export const exportSubmission = async (
 ): Promise<Exported> => {
   const diagnostics: Diagnostic[] = []
   const files: PackageFile[] = []
-  const addBoth = async (
-    folder: string,
-    code: string,
-    title: string,
-    kind: PackageFileKind,
-    set: PrintSet,
-  ): Promise<void> => {
+  const papers = papersOf(session)
+  let ready = startPaper(session, papers.next().value)
+  while (ready !== undefined) {
+    const { folder, code, title, kind, set } = ready
     const name = `${code} ${title}`.trim()
     await onStep(name)
+    // The next one is typeset while this one is written as a Word file.
+    const following = startPaper(session, papers.next().value)
     const docx = await session.docx(set)
-    const pdf = session.pdf(set)
+    const pdf = await session.pdf(set)
     diagnostics.push(...docx.diagnostics, ...pdf.diagnostics)
     const path = (extension: string): string => `${folder}/${documentFileName(code, title, extension)}`
     if (docx.bytes !== undefined) files.push({ path: path('docx'), title: name, kind, bytes: docx.bytes })
     if (pdf.bytes !== undefined)
       files.push({ path: path('pdf'), title: name, kind, bytes: pdf.bytes, pages: pdf.pageCount })
+    ready = following
   }
-
-  const compilation = session.compilation()
-  await addBoth('compilation', '', compilation.title, 'compilation', compilation)
-  const { documents, records } = session.source.project
-  for (const { code, title, kind } of documents) {
-    // Planning papers are the company's own preparation and are not handed in.
-    const set = kind === 'planning' ? undefined : session.single(code)
-    if (set !== undefined) await addBoth(kind === 'application' ? 'application' : 'documents', code, title, kind, set)
-  }
-  const forms = records.length > 0 ? session.single(recordsCode) : undefined
-  if (forms !== undefined) await addBoth('records', '', forms.title, 'records', forms)
   const coverage = await session.coverageXlsx(report)
   diagnostics.push(...coverage.diagnostics)
   if (coverage.bytes !== undefined) {
     files.push({ path: 'coverage/coverage.xlsx', title: '条款覆盖报告', kind: 'coverage', bytes: coverage.bytes })
   }
 
-  const facts: PackageFacts = {
-    title: '售后服务评价申报文件',
-    company: compilation.company,
-    standard: compilation.standard,
-    score: report.score,
-    coverLines: compilation.coverLines,
-  }
+  const { company, standard, coverLines } = session.compilation()
+  const facts: PackageFacts = { title: '售后服务评价申报文件', company, standard, score: report.score, coverLines }
   const described = await describeFiles(files)
-  const sheet = session.pdf(packageCoverSheet(facts, described.files), false)
+  const sheet = await session.pdf(packageCoverSheet(facts, described.files), false)
   const cover: readonly PackageFile[] =
     sheet.bytes === undefined
       ? []
@@ -72,4 +56,34 @@ export const exportSubmission = async (
     bytes: packed.bytes,
     diagnostics: [...diagnostics, ...described.diagnostics, ...sheet.diagnostics, ...packed.diagnostics],
   }
+}
+
+/** What the package holds as a Word file and as a PDF. */
+type Paper = {
+  readonly folder: string
+  readonly code: string
+  readonly title: string
+  readonly kind: PackageFileKind
+  readonly set: PrintSet
+}
+
+/** The papers in the order of the package, each prepared when it is asked for. */
+function* papersOf(session: ExportSession): Generator<Paper, undefined> {
+  const compilation = session.compilation()
+  yield { folder: 'compilation', code: '', title: compilation.title, kind: 'compilation', set: compilation }
+  const { documents, records } = session.source.project
+  for (const { code, title, kind } of documents) {
+    // Planning papers are the company's own preparation and are not handed in.
+    const set = kind === 'planning' ? undefined : session.single(code)
+    if (set === undefined) continue
+    yield { folder: kind === 'application' ? 'application' : 'documents', code, title, kind, set }
+  }
+  const forms = records.length > 0 ? session.single(recordsCode) : undefined
+  if (forms !== undefined) yield { folder: 'records', code: '', title: forms.title, kind: 'records', set: forms }
+}
+
+/** Has a paper typeset; what goes wrong is told where its print is taken. */
+const startPaper = (session: ExportSession, paper: Paper | undefined): Paper | undefined => {
+  if (paper !== undefined) session.pdf(paper.set).catch(() => undefined)
+  return paper
 }

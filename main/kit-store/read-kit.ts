@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { loadCatalogue } from '../../core/catalogue/load-catalogue.js'
+import { loadCatalogue, type LoadedCatalogue } from '../../core/catalogue/load-catalogue.js'
 import { loadVocabulary, vocabularySchema, type Vocabulary } from '../../core/catalogue/vocabulary.js'
 import { diagnose, hasErrors, type Diagnostic } from '../../core/diagnostics/diagnostic.js'
 import { checkKit } from '../../core/kit/check-kit.js'
@@ -9,8 +9,8 @@ import type { Condition, Kit, KitDocument, KitRecord, Law } from '../../core/kit
 import { glossarySchema, kitRecordSchema, kitRegisterSchema, lawsSchema, profileSchema } from '../../core/kit/schema.js'
 import { organisationSchema } from '../../core/model/schema-organisation.js'
 import type { FieldGroup } from '../../core/model/profile-field.js'
-import { parseKitDocument } from './markdown/parse-kit-document.js'
-import { parseYaml } from './parse-yaml.js'
+import { keepReading } from './keep-reading.js'
+import { parseYaml, type ParsedYaml } from './parse-yaml.js'
 
 /** A kit, or why it cannot be used. Diagnostics that are no errors come with the kit. */
 export type ReadKit = { readonly kit?: Kit; readonly diagnostics: readonly Diagnostic[] }
@@ -49,6 +49,8 @@ export const readKit = async (folder: string): Promise<ReadKit> => {
   const glossary = await yaml('glossary.yml', glossarySchema)
   const catalogue = await readCatalogue(reader)
   const records = await readRecords(folder, yaml)
+  // Only a whole kit needs the Markdown parser, which takes longer to load than a kit's reference to read.
+  const { parseKitDocument } = await import('./markdown/parse-kit-document.js')
   const documents: KitDocument[] = []
   for (const entry of register?.documents ?? []) {
     const source = await text(entry.file)
@@ -106,23 +108,36 @@ const kitReader = (folder: string): KitReader => {
     yaml: async (name, schema) => {
       const source = await text(name)
       if (source === undefined) return undefined
-      const parsed = parseYaml(source, schema, name)
+      const parsed = yamlReader(schema)(source, name)
       diagnostics.push(...parsed.diagnostics)
       return parsed.value
     },
   }
 }
 
+const yamlReaders = new WeakMap<z.ZodType, (text: string, file: string) => ParsedYaml<unknown>>()
+
+const yamlReader = <Schema extends z.ZodType>(
+  schema: Schema,
+): ((text: string, file: string) => ParsedYaml<z.output<Schema>>) => {
+  const reader = yamlReaders.get(schema) ?? keepReading((text, file) => parseYaml(text, schema, file))
+  yamlReaders.set(schema, reader)
+  return reader as (text: string, file: string) => ParsedYaml<z.output<Schema>>
+}
+
 const readCatalogue = async ({ text, diagnostics }: KitReader): Promise<Kit['catalogue'] | undefined> => {
   const source = await text('standard.yml')
   if (source === undefined) return undefined
-  const raw = parseYaml(source, z.unknown(), 'standard.yml')
-  diagnostics.push(...raw.diagnostics)
-  if (raw.diagnostics.length > 0) return undefined
-  const loaded = loadCatalogue(raw.value, 'standard.yml')
-  diagnostics.push(...loaded.diagnostics)
-  return loaded.catalogue
+  const read = readStandard(source, 'standard.yml')
+  diagnostics.push(...read.diagnostics)
+  return read.catalogue
 }
+
+const readStandard = keepReading((text, file): LoadedCatalogue => {
+  const raw = parseYaml(text, z.unknown(), file)
+  if (raw.diagnostics.length > 0) return { diagnostics: raw.diagnostics }
+  return loadCatalogue(raw.value, file)
+})
 
 /** A kit may do without a vocabulary. */
 const readVocabulary = async (

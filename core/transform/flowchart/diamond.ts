@@ -1,5 +1,5 @@
 import type { DrawingLine } from '../drawing.js'
-import { breakPrice, lineHeight, measureText, wrapText } from '../text-measure.js'
+import { breakableText, breakPrice, lineHeight, measureText } from '../text-measure.js'
 import type { FlowchartNode } from './flowchart-node.js'
 import type { Metrics } from './metrics.js'
 import { blockHeight, isCut, toLines } from './shape-text.js'
@@ -38,13 +38,14 @@ const postTexts = (who: string): readonly string[] => {
 
 /** Writes a question into a diamond: the lowest shape, with the post under the question where it has room. */
 export const fitDiamond = (step: FlowchartNode, metrics: Metrics, width: number): Diamond => {
-  const texts = postTexts(step.responsible.trim())
+  const wrapName = breakableText(step.name, metrics.name)
+  const texts = postTexts(step.responsible.trim()).map((text) => breakableText(text, metrics.detail))
   const candidates = [0.85, 0.7, 0.6, 0.5, 0.42, 0.34].flatMap((share) => {
     const room = width * share
-    const names = toLines(wrapText(step.name, metrics.name, room, 4), metrics.name, true)
+    const names = toLines(wrapName(room, 4), metrics.name, true)
     const torn = breakPrice(names.map((line) => line.text)) * tornPrice
-    return texts.flatMap((text, index) => {
-      const posts = toLines(wrapText(text, metrics.detail, room, 1), metrics.detail, false)
+    return texts.flatMap((wrapPosts, index) => {
+      const posts = toLines(wrapPosts(room, 1), metrics.detail, false)
       if (isCut(posts)) return []
       const lines = [...names, ...posts]
       const height = Math.max(diamondHeight(lines, width), width * lowest)

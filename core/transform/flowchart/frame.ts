@@ -2,7 +2,7 @@ import type { FlowGraph } from './flow-graph.js'
 import { labelBlock } from './labels.js'
 import type { Lanes } from './lanes.js'
 import type { Metrics } from './metrics.js'
-import { rowHeight, type NodeShape } from './node-shapes.js'
+import { rowHeight, type Breadth, type NodeShape } from './node-shapes.js'
 import type { Placement } from './placement.js'
 import type { RoutedEdge } from './route-edges.js'
 import type { Side } from './route-grid.js'
@@ -21,11 +21,14 @@ export type Frame = {
   readonly width: number
 }
 
+/** Steps in their cells with routed lines, before anything has a size. */
+type Grid = { readonly placement: Placement; readonly routed: readonly RoutedEdge[]; readonly lanes: Lanes }
+
 /** Distance between the line of an exit and records that hang above it. */
 export const raisedRecordGap = 1.2
 
-/** Which side of every step is free for its records. */
-const recordPlacesFor = (graph: FlowGraph, routed: readonly RoutedEdge[]): readonly RecordPlace[] =>
+/** For every step the side that is free for its records. */
+export const recordPlacesFor = (graph: FlowGraph, routed: readonly RoutedEdge[]): readonly RecordPlace[] =>
   graph.nodes.map((node, index) => {
     if (node.kind !== 'step' || node.step.records.length === 0) return 'none'
     const taken = new Set<Side>()
@@ -41,7 +44,7 @@ const recordPlacesFor = (graph: FlowGraph, routed: readonly RoutedEdge[]): reado
 const reach = (
   node: number,
   side: 'left' | 'right',
-  shape: NodeShape,
+  shape: Breadth,
   place: RecordPlace,
   routed: readonly RoutedEdge[],
   metrics: Metrics,
@@ -62,22 +65,21 @@ const channel = (lanes: number, lane: number, before: number, after: number, lea
   return { size, first: lanes > 0 ? before + (size - used) / 2 : 0 }
 }
 
-const layColumns = (
-  placement: Placement,
-  routed: readonly RoutedEdge[],
-  lanes: Lanes,
-  shapes: readonly NodeShape[],
+/** The columns of a frame; they need no more of the shapes than their breadth. */
+export const layColumns = (
+  { placement, routed, lanes }: Grid,
+  shapes: readonly Breadth[],
   places: readonly RecordPlace[],
   metrics: Metrics,
 ) => {
   const axes: number[] = []
   const firstLanes: number[] = []
   let x = 0
+  const direct = routed.some(
+    ({ route }) => route.points.length === 3 && route.points.every((point) => point.row === route.points[0]?.row),
+  )
   for (let column = 0; column <= placement.columns; column += 1) {
     const outer = column === 0 || column === placement.columns
-    const direct = routed.some(
-      ({ route }) => route.points.length === 3 && route.points.every((point) => point.row === route.points[0]?.row),
-    )
     const [before, after] = [column === 0 ? 0 : metrics.gap, column === placement.columns ? 0 : metrics.gap]
     const least = outer ? 0 : direct ? 5 : 4
     const { size, first } = channel(lanes.columns[column] ?? 0, metrics.lane, before, after, least)
@@ -93,16 +95,15 @@ const layColumns = (
             : 0,
         ),
       )
-    axes.push(x + extent('left'))
-    x += extent('left') + extent('right')
+    const left = extent('left')
+    axes.push(x + left)
+    x += left + extent('right')
   }
   return { axes, firstLanes, width: x }
 }
 
 const layRows = (
-  placement: Placement,
-  routed: readonly RoutedEdge[],
-  lanes: Lanes,
+  { placement, routed, lanes }: Grid,
   shapes: readonly NodeShape[],
   places: readonly RecordPlace[],
   metrics: Metrics,
@@ -141,16 +142,13 @@ const layRows = (
 
 /** Gives every grid line its coordinate, so that all shapes, records, words and lanes have room. */
 export const layFrame = (
-  graph: FlowGraph,
-  placement: Placement,
-  routed: readonly RoutedEdge[],
-  lanes: Lanes,
+  grid: Grid,
   shapes: readonly NodeShape[],
+  places: readonly RecordPlace[],
   metrics: Metrics,
 ): Frame => {
-  const places = recordPlacesFor(graph, routed)
-  const columns = layColumns(placement, routed, lanes, shapes, places, metrics)
-  const rows = layRows(placement, routed, lanes, shapes, places, metrics)
+  const columns = layColumns(grid, shapes, places, metrics)
+  const rows = layRows(grid, shapes, places, metrics)
   return {
     columnAxes: columns.axes,
     rowAxes: rows.axes,

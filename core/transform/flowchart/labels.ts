@@ -9,8 +9,20 @@ const pitch = 1.15
 const widestLabel = 15
 const away = 1
 
+type LabelBlock = { readonly lines: readonly string[]; readonly width: number; readonly height: number }
+
+/** Blocks by the sizes that they are made with, as long as a chart is laid out with these sizes. */
+const blocks = new WeakMap<Metrics, Map<string, LabelBlock>>()
+
 /** The answer at an exit, broken into lines. */
-export const labelBlock = (label: string, metrics: Metrics) => {
+export const labelBlock = (label: string, metrics: Metrics): LabelBlock => {
+  const known = blocks.get(metrics) ?? new Map<string, LabelBlock>()
+  const made = known.get(label) ?? breakLabel(label, metrics)
+  blocks.set(metrics, known.set(label, made))
+  return made
+}
+
+const breakLabel = (label: string, metrics: Metrics): LabelBlock => {
   const lines = wrapText(label, metrics.label, widestLabel, 2)
   const widths = lines.map((line) => measureText(line, metrics.label))
   return {

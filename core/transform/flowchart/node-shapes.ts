@@ -44,7 +44,7 @@ const action = (step: FlowchartNode, metrics: Metrics, width: number): Omit<Node
 }
 
 /** One sheet with all codes; more than four stand two abreast. */
-const recordSheet = (codes: readonly string[], metrics: Metrics): NodeShape['record'] => {
+export const recordSheet = (codes: readonly string[], metrics: Metrics): NodeShape['record'] => {
   if (codes.length === 0) return null
   const abreast = codes.length > 4 ? 2 : 1
   const rows = Array.from({ length: Math.ceil(codes.length / abreast) }, (_, row) =>
@@ -55,15 +55,23 @@ const recordSheet = (codes: readonly string[], metrics: Metrics): NodeShape['rec
   return { width: widest + 2, height: blockHeight(lines) + 2, lines }
 }
 
+/** How wide a shape and its records are, which is known before its text is broken into lines. */
+export type Breadth = { readonly width: number; readonly record: { readonly width: number } | null }
+
+/** The breadth of a vertex: only a terminal keeps its own width, whatever the width of its column. */
+export const breadthOf = (node: FlowNode, metrics: Metrics, width: number, record: NodeShape['record']): Breadth => ({
+  width: node.kind === 'step' ? width : terminalWidth(node.text, metrics),
+  record,
+})
+
 /** The shape of a vertex with its text broken into lines for a width. */
-export const shapeNode = (node: FlowNode, metrics: Metrics, width: number): NodeShape => {
+export const shapeNode = (node: FlowNode, metrics: Metrics, width: number, record: NodeShape['record']): NodeShape => {
   if (node.kind !== 'step') {
     const lines = toLines([node.text], metrics.name, true)
     const height = blockHeight(lines) + metrics.padding * 2
     return { shape: 'rounded', width: terminalWidth(node.text, metrics), height, lines, losses: 0, record: null }
   }
   const { step } = node
-  const record = recordSheet(step.records, metrics)
   if (step.kind === 'action') return { ...action(step, metrics, width), record }
   return { shape: 'diamond', width, ...fitDiamond(step, metrics, width), record }
 }

@@ -41,32 +41,42 @@ export const pointOfNode = (placement: Placement, node: number): GridPoint => {
 /** Who runs where: the routes over every unit of the grid, by the unit's upper or left point. */
 export type Traffic = {
   readonly placement: Placement
-  readonly nodeAt: ReadonlyMap<string, number>
-  readonly units: Map<string, readonly Route[]>
+  readonly nodeAt: ReadonlyMap<number, number>
+  readonly units: Map<number, readonly Route[]>
 }
 
-const keyOf = (point: GridPoint): string => `${point.row},${point.column}`
+/** A number for every point of the grid and of the border around it. */
+export const pointKey = ({ columns }: Placement, row: number, column: number): number =>
+  (row + 1) * (columns * 2 + 3) + column + 1
 
 /** An empty grid for a placement. */
 export const emptyTraffic = (placement: Placement): Traffic => ({
   placement,
-  nodeAt: new Map(placement.cells.map((_, node) => [keyOf(pointOfNode(placement, node)), node])),
+  nodeAt: new Map(
+    placement.cells.map((_, node) => {
+      const { row, column } = pointOfNode(placement, node)
+      return [pointKey(placement, row, column), node]
+    }),
+  ),
   units: new Map(),
 })
 
-const unitKey = (point: GridPoint, side: Side): string => {
+const unitKey = ({ placement }: Traffic, point: GridPoint, side: Side): number => {
   const move = moves[side]
   const row = Math.min(point.row, point.row + move.row)
   const column = Math.min(point.column, point.column + move.column)
-  return `${row},${column},${move.row === 0 ? 'h' : 'v'}`
+  return pointKey(placement, row, column) * 2 + (move.row === 0 ? 0 : 1)
 }
+
+const nobody: readonly Route[] = []
 
 /** The routes over the unit that leaves a point in a direction. */
 export const routesOver = (traffic: Traffic, point: GridPoint, side: Side): readonly Route[] =>
-  traffic.units.get(unitKey(point, side)) ?? []
+  traffic.units.get(unitKey(traffic, point, side)) ?? nobody
 
 /** The vertex at a point, if any. */
-export const nodeAtPoint = (traffic: Traffic, point: GridPoint): number | undefined => traffic.nodeAt.get(keyOf(point))
+export const nodeAtPoint = (traffic: Traffic, { row, column }: GridPoint): number | undefined =>
+  traffic.nodeAt.get(pointKey(traffic.placement, row, column))
 
 /** The point one step on, or undefined outside the grid. */
 export const stepFrom = (traffic: Traffic, point: GridPoint, side: Side): GridPoint | undefined => {
@@ -90,7 +100,7 @@ export const addRoute = (traffic: Traffic, route: Route): void => {
   route.points.forEach((point, index) => {
     const next = route.points[index + 1]
     if (next === undefined) return
-    const key = unitKey(point, directionOf(point, next))
+    const key = unitKey(traffic, point, directionOf(point, next))
     traffic.units.set(key, [...(traffic.units.get(key) ?? []), route])
   })
 }

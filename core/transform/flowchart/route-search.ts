@@ -1,7 +1,9 @@
+import { createQueue } from './route-queue.js'
 import {
   directionOf,
   nodeAtPoint,
   opposite,
+  pointKey,
   pointOfNode,
   routesOver,
   sides,
@@ -51,26 +53,17 @@ const unitCost = (traffic: Traffic, point: GridPoint, heading: Side, from: numbe
 
 /** Lines for other targets that a route going straight through a point would cross. */
 const crossingsAt = (traffic: Traffic, point: GridPoint, heading: Side, to: number): number => {
-  const across: readonly Side[] = heading === 'top' || heading === 'bottom' ? ['left', 'right'] : ['top', 'bottom']
-  const [one, other] = across.map((side) => routesOver(traffic, point, side).filter((route) => route.to !== to))
-  return (one ?? []).filter((route) => (other ?? []).includes(route)).length
+  const upright = heading === 'top' || heading === 'bottom'
+  const one = routesOver(traffic, point, upright ? 'left' : 'top')
+  if (one.length === 0) return 0
+  const other = routesOver(traffic, point, upright ? 'right' : 'bottom')
+  return one.filter((route) => route.to !== to && other.includes(route)).length
 }
-
-const stateKey = (point: GridPoint, heading: Side): string => `${point.row},${point.column},${heading}`
 
 const trace = (state: State): readonly GridPoint[] => {
   const points: GridPoint[] = []
   for (let one: State | undefined = state; one !== undefined; one = one.before) points.unshift(one.point)
   return points
-}
-
-/** Takes the cheapest open state; the first found wins a tie, which keeps the search deterministic. */
-const takeCheapest = (open: State[]): State | undefined => {
-  let best = 0
-  open.forEach((state, index) => {
-    if (state.cost < (open[best]?.cost ?? 0)) best = index
-  })
-  return open.splice(best, 1)[0]
 }
 
 /** Finds the cheapest way between two vertices over channels and empty cells, around every other step. */
@@ -82,31 +75,32 @@ export const findRoute = (
   entries: SideCosts,
 ): Route | undefined => {
   const start = pointOfNode(traffic.placement, from)
-  const open: State[] = []
-  const closed = new Set<string>()
+  const open = createQueue<State>()
+  const closed = new Set<number>()
   const push = (before: State | undefined, point: GridPoint, heading: Side, cost: number): void => {
     const next = stepFrom(traffic, point, heading)
+    if (next === undefined) return
     const way = unitCost(traffic, point, heading, from, to)
-    if (next === undefined || way === undefined) return
+    if (way === undefined) return
     const node = nodeAtPoint(traffic, next)
     if (node !== undefined && node !== to) return
     const entry = node === undefined ? 0 : entries[opposite[heading]]
     if (entry === undefined) return
     const here = before ?? { point: start, heading, cost: 0, before: undefined }
-    open.push({ point: next, heading, cost: cost + way + entry, before: here })
+    open.add({ point: next, heading, cost: cost + way + entry, before: here })
   }
   for (const side of sides) {
     const extra = exits[side]
     if (extra !== undefined) push(undefined, start, side, extra)
   }
-  for (let state = takeCheapest(open); state !== undefined; state = takeCheapest(open)) {
+  for (let state = open.take(); state !== undefined; state = open.take()) {
     const { point, heading, cost } = state
     if (nodeAtPoint(traffic, point) === to) {
       const points = trace(state)
       const second = points[1] ?? start
       return { from, to, exit: directionOf(start, second), entry: opposite[heading], points }
     }
-    const key = stateKey(point, heading)
+    const key = pointKey(traffic.placement, point.row, point.column) * 4 + sides.indexOf(heading)
     if (closed.has(key)) continue
     closed.add(key)
     for (const side of sides) {

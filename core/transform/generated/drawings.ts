@@ -49,11 +49,14 @@ export const organisationDrawing = (context: PrintContext, place: Place): PrintD
       ...(service === undefined ? {} : { parent: service.id }),
     })),
   ]
+  const key = JSON.stringify(['organisation', units])
+  const drawing = context.flowcharts.get(key) ?? layoutOrganisationChart(units)
+  context.flowcharts.set(key, drawing)
   return {
     type: 'drawing',
     caption: place.caption ?? null,
     alt: `组织机构图：${units.map((unit) => unit.name).join('、')}`,
-    drawing: layoutOrganisationChart(units),
+    drawing,
     bookmark: place.bookmark,
     orientation: 'portrait',
   }

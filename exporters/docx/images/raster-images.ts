@@ -39,6 +39,15 @@ const drawnWith = (fonts: DrawingFonts): WeakMap<object, Promise<Uint8Array | nu
   return known
 }
 
+/** Rasterises the drawings of a set before its file is made: the caller may have nothing to do but wait for its pages. */
+export const drawAhead = async (set: PrintSet, fonts: DrawingFonts): Promise<void> => {
+  const documents = set.documents.map((document) => ({
+    ...document,
+    blocks: document.blocks.filter((block) => block.type === 'drawing'),
+  }))
+  await rasteriseImages({ ...set, documents }, fonts)
+}
+
 /** Rasterises the drawings and SVG images of a set, side by side on the machine's processors. */
 export const rasteriseImages = async (set: PrintSet, fonts: DrawingFonts): Promise<RasterImages> => {
   const vectors = set.documents.flatMap((document) => document.blocks.filter(isVector))

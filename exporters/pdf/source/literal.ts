@@ -11,8 +11,14 @@ export const printable = (text: string): string =>
   suspicious.test(text) ? text.replace(/\r\n?/g, '\n').replace(unprintable, '').replace(loneSurrogate, '\ufffd') : text
 
 /** A Typst string literal. Text reaches Typst only in this form, so nothing in it is ever read as markup. */
-export const literal = (text: string): string =>
-  `"${printable(text).replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`
+export const literal = (text: string): string => {
+  const shown = printable(text)
+  if (!bending.test(shown)) return `"${shown}"`
+  return `"${shown.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`
+}
+
+/** What a literal must escape: few texts have any of it. */
+const bending = /[\\"\n\t]/
 
 /** A number with at most four decimals, without an exponent. */
 export const decimal = (value: number): string => {
@@ -28,18 +34,22 @@ export const array = (elements: readonly string[]): string =>
   elements.length === 1 ? `(${elements[0]},)` : `(${elements.join(', ')})`
 
 /** Named arguments; those that are null are left out. */
-export const named = (values: Readonly<Record<string, string | null>>): readonly string[] =>
-  Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]))
+export const named = (values: Readonly<Record<string, string | null>>): readonly string[] => {
+  const given: string[] = []
+  for (const name in values) {
+    const value = values[name]
+    if (value !== null && value !== undefined) given.push(`${name}: ${value}`)
+  }
+  return given
+}
 
 /** A call on one line. */
 export const call = (name: string, ...parameters: readonly string[]): string => `${name}(${parameters.join(', ')})`
 
-/** A call with one argument a line, indented. */
+/** A call with one argument a line. Nothing is indented: a compilation would be copied once for every level. */
 export const longCall = (name: string, ...parameters: readonly string[]): string =>
-  `${name}(\n${parameters.map((parameter) => indented(parameter) + ',\n').join('')})`
+  `${name}(\n${parameters.map((parameter) => `${parameter},\n`).join('')})`
 
 /** A code block. */
 export const block = (statements: readonly string[]): string =>
-  statements.length === 0 ? '{}' : `{\n${statements.map((statement) => indented(statement) + '\n').join('')}}`
-
-const indented = (code: string): string => '  ' + code.replaceAll('\n', '\n  ')
+  statements.length === 0 ? '{}' : `{\n${statements.map((statement) => `${statement}\n`).join('')}}`

@@ -30,7 +30,7 @@ export const preview = async ({
     return {
       diagnostics: [diagnose('export-document-missing', { code: target.type === 'document' ? target.code : '' })],
     }
-  const made = session.pdf(set)
+  const made = await session.pdf(set)
   if (made.bytes === undefined) return { diagnostics: [...session.diagnostics, ...made.diagnostics] }
   const codes = new Set(set.documents.map(({ code }) => code))
   return {

@@ -2,6 +2,7 @@ import type { Root, Yaml } from 'mdast'
 import { z } from 'zod'
 import { diagnose, type Diagnostic } from '../../../core/diagnostics/diagnostic.js'
 import type { TemplateBlock } from '../../../core/kit/kit.js'
+import { keepReading } from '../keep-reading.js'
 import { parseYaml } from '../parse-yaml.js'
 import { parseContext } from './context.js'
 import { parseBlocks } from './parse-blocks.js'
@@ -17,8 +18,8 @@ export type ParsedKitDocument = {
 
 const frontMatterSchema = z.strictObject({ code: z.string().min(1) })
 
-/** Parses a kit document (docs/kit-format.md). Problems name the file and the line. */
-export const parseKitDocument = (text: string, file: string): ParsedKitDocument => {
+/** Parses a kit document (docs/kit-format.md), the same text once. Problems name the file and the line. */
+export const parseKitDocument = keepReading((text: string, file: string): ParsedKitDocument => {
   const context = parseContext(file, text)
   const root = parseMarkdown(text)
   const frontMatter = frontMatterOf(root)
@@ -35,7 +36,7 @@ export const parseKitDocument = (text: string, file: string): ParsedKitDocument 
   context.diagnostics.push(...parsed.diagnostics)
   const content = parseBlocks(root.children, context)
   return { code: parsed.value?.code ?? '', content, lines: context.lines, diagnostics: context.diagnostics }
-}
+})
 
 const frontMatterOf = (root: Root): Yaml | undefined => {
   const [first] = root.children

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Step, StepExit, Steps } from '../../../core/model/block.js'
 import type { Inline } from '../../../core/model/inline.js'
 import { parseYaml } from '../parse-yaml.js'
+import { normaliseInlines } from '../../../core/model/normalise-inlines.js'
 import type { ParseContext } from './context.js'
 import { parseInlines } from './parse-inlines.js'
 import { parseMarkdown } from './parse-markdown.js'
@@ -54,7 +55,11 @@ export const parseSteps = (
 const exits = (next: string | Readonly<Record<string, string>>): StepExit[] =>
   typeof next === 'string' ? [{ to: next }] : Object.entries(next).map(([label, to]) => ({ to, label }))
 
+/** Chinese and its marks, letters and digits: nothing that Markdown could take for its own, and most steps have no more. */
+const onlyWords = /^[\u4e00-\u9fffA-Za-z0-9，。；：、？！（）《》「」]+$/
+
 const inlinesOf = (text: string, line: number, context: ParseContext): readonly Inline[] => {
+  if (onlyWords.test(text)) return normaliseInlines([{ text }])
   const root = parseMarkdown(text)
   const phrasing = root.children.flatMap((node): PhrasingContent[] =>
     'children' in node ? (node.children as PhrasingContent[]) : [],

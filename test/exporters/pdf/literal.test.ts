@@ -36,8 +36,6 @@ describe('calls', () => {
     expect([array([]), array(['1']), array(['1', '2'])]).toEqual(['()', '(1,)', '(1, 2)'])
     expect(named({ kept: '1', left: null })).toEqual(['kept: 1'])
     expect(block([])).toBe('{}')
-    expect(longCall('outer', longCall('inner', '1'), block(['2']))).toBe(
-      'outer(\n  inner(\n    1,\n  ),\n  {\n    2\n  },\n)',
-    )
+    expect(longCall('outer', longCall('inner', '1'), block(['2']))).toBe('outer(\ninner(\n1,\n),\n{\n2\n},\n)')
   })
 })

@@ -28,9 +28,9 @@ describe('the source of figures', () => {
   it('carries width, alternative text and caption', () => {
     expect(emitted(figure())).toMatchInlineSnapshot(`
       "picture(
-        bookmark: "chart",
-        caption: "图 1　满意度",
-        image("/image-1.png", width: 100mm, alt: "柱状图"),
+      bookmark: "chart",
+      caption: "图 1　满意度",
+      image("/image-1.png", width: 100mm, alt: "柱状图"),
       )"
     `)
   })
@@ -100,18 +100,18 @@ describe('the source of drawings', () => {
       ),
     ).toMatchInlineSnapshot(`
       "picture(
-        bookmark: "flow",
-        alt: "流程",
-        drawing(100mm, 80mm, {
-          draw-path((30mm, 10mm), (30mm, 18.08mm))
-          draw-head((29.05mm, 17.6mm), (30mm, 20mm), (30.95mm, 17.6mm))
-          draw-path((50mm, 30mm), (60mm, 30mm))
-          draw-rounded(10mm, 0mm, 40mm, 10mm, fill: fill-medium, drawn-line(3.7mm, bold: true, "开始"))
-          draw-diamond(10mm, 20mm, 40mm, 20mm, fill: fill-light)
-          draw-document(60mm, 20mm, 20mm, 15mm)
-          draw-rectangle(10mm, 50mm, 40mm, 10mm, drawn-line(3mm, "办理"))
-          draw-text(55mm, 28mm, 3mm, "是")
-        }),
+      bookmark: "flow",
+      alt: "流程",
+      drawing(100mm, 80mm, {
+      draw-path((30mm, 10mm), (30mm, 18.08mm))
+      draw-head((29.05mm, 17.6mm), (30mm, 20mm), (30.95mm, 17.6mm))
+      draw-path((50mm, 30mm), (60mm, 30mm))
+      draw-rounded(10mm, 0mm, 40mm, 10mm, fill: fill-medium, drawn-line(3.7mm, bold: true, "开始"))
+      draw-diamond(10mm, 20mm, 40mm, 20mm, fill: fill-light)
+      draw-document(60mm, 20mm, 20mm, 15mm)
+      draw-rectangle(10mm, 50mm, 40mm, 10mm, drawn-line(3mm, "办理"))
+      draw-text(55mm, 28mm, 3mm, "是")
+      }),
       )"
     `)
   })
@@ -158,9 +158,9 @@ describe('the source of contents', () => {
       ),
     ).toMatchInlineSnapshot(`
       "contents(
-        "目次",
-        entry("scope", 1, "1", "范围"),
-        entry("foreword", 1, none, "前言"),
+      "目次",
+      entry("scope", 1, "1", "范围"),
+      entry("foreword", 1, none, "前言"),
       )
       section-heading(2, "scope", "1　" + "范围")
       section-heading(2, "foreword", "前言")"

@@ -26,54 +26,54 @@ describe('the source of a print', () => {
     expect(source(set, true)).toMatchInlineSnapshot(`
       "#set document(title: "售后服务体系文件汇编", author: "华锐特种装备有限公司", keywords: ("售后服务",))
       #bare-sheet(
-        footer: none,
-        set-cover(
-          company: "华锐特种装备有限公司",
-          title: "售后服务体系文件汇编",
-          standard: "GB/T 27922-2011《商品售后服务评价体系》",
-          lines: ("版本 A/0",),
-        ),
+      footer: none,
+      set-cover(
+      company: "华锐特种装备有限公司",
+      title: "售后服务体系文件汇编",
+      standard: "GB/T 27922-2011《商品售后服务评价体系》",
+      lines: ("版本 A/0",),
+      ),
       )
       #sheet(running-header("华锐特种装备有限公司", "售后服务体系文件汇编", ""), {
-        contents(
-          "目　次",
-          entry("document-SM", 0, "SM", "售后服务手册"),
-          entry("scope", 1, "1", "范围"),
-          entry("document-SP-01", 0, "SP-01", "试验文件"),
-          entry("purpose", 1, "1", "目的"),
-        )
+      contents(
+      "目　次",
+      entry("document-SM", 0, "SM", "售后服务手册"),
+      entry("scope", 1, "1", "范围"),
+      entry("document-SP-01", 0, "SP-01", "试验文件"),
+      entry("purpose", 1, "1", "目的"),
+      )
       })
       #bare-sheet(
-        title-page(
-          company: "华锐特种装备有限公司",
-          title: "售后服务手册",
-          code: "SM",
-          version: "A/0",
-          bookmark: "document-SM",
-          approval: (("编制", "李晓梅"),),
-          revisions: (("A/0", "2025-03-10", "首次发布", "李晓梅", "陈国栋"),),
-          standard: "GB/T 27922-2011《商品售后服务评价体系》",
-        ),
+      title-page(
+      company: "华锐特种装备有限公司",
+      title: "售后服务手册",
+      code: "SM",
+      version: "A/0",
+      bookmark: "document-SM",
+      approval: (("编制", "李晓梅"),),
+      revisions: (("A/0", "2025-03-10", "首次发布", "李晓梅", "陈国栋"),),
+      standard: "GB/T 27922-2011《商品售后服务评价体系》",
+      ),
       )
       #sheet(running-header("华锐特种装备有限公司", "售后服务手册", "SM　版本 A/0"), landscape: true, {
-        section-heading(2, "scope", "1　" + "范围")
-        paragraph("宽表见下。")
+      section-heading(2, "scope", "1　" + "范围")
+      paragraph("宽表见下。")
       })
       #sheet(running-header("华锐特种装备有限公司", "试验文件", "SP-01　版本 A/0"), {
-        title-block(
-          company: "华锐特种装备有限公司",
-          title: "试验文件",
-          code: "SP-01",
-          version: "A/0",
-          bookmark: "document-SP-01",
-        )
-        section-heading(2, "purpose", "1　" + "目的")
+      title-block(
+      company: "华锐特种装备有限公司",
+      title: "试验文件",
+      code: "SP-01",
+      version: "A/0",
+      bookmark: "document-SP-01",
+      )
+      section-heading(2, "purpose", "1　" + "目的")
       })
       #bookmark-pages(
-        "document-SM",
-        "scope",
-        "document-SP-01",
-        "purpose",
+      "document-SM",
+      "scope",
+      "document-SP-01",
+      "purpose",
       )
       "
     `)
@@ -84,28 +84,28 @@ describe('the source of a print', () => {
     expect(source(set, true)).toMatchInlineSnapshot(`
       "#set document(title: "试验文件", author: "华锐特种装备有限公司", keywords: ())
       #bare-sheet(
-        footer: none,
-        title-page(
-          company: "华锐特种装备有限公司",
-          title: "试验文件",
-          code: "SP-01",
-          version: "A/0",
-          bookmark: "document-SP-01",
-          standard: "GB/T 27922-2011《商品售后服务评价体系》",
-        ),
+      footer: none,
+      title-page(
+      company: "华锐特种装备有限公司",
+      title: "试验文件",
+      code: "SP-01",
+      version: "A/0",
+      bookmark: "document-SP-01",
+      standard: "GB/T 27922-2011《商品售后服务评价体系》",
+      ),
       )
       #sheet(running-header("华锐特种装备有限公司", "试验文件", "SP-01　版本 A/0"), {
-        contents(
-          "目　次",
-          entry("purpose", 1, "1", "目的"),
-        )
+      contents(
+      "目　次",
+      entry("purpose", 1, "1", "目的"),
+      )
       })
       #sheet(running-header("华锐特种装备有限公司", "试验文件", "SP-01　版本 A/0"), {
-        section-heading(2, "purpose", "1　" + "目的")
+      section-heading(2, "purpose", "1　" + "目的")
       })
       #bookmark-pages(
-        "document-SP-01",
-        "purpose",
+      "document-SP-01",
+      "purpose",
       )
       "
     `)

@@ -21,16 +21,16 @@ describe('the source of tables', () => {
       ),
     ).toMatchInlineSnapshot(`
       "data-table(
-        bookmark: "targets",
-        caption: "表 2　目标",
-        columns: (0.25fr, 0.5fr, 0.25fr),
-        together: "whole",
-        table.header(
-          cell(align: center, shade: true, bold: true, rowspan: 2, "类别"), cell(align: center, shade: true, bold: true, colspan: 2, "目标"),
-          cell(align: center, shade: true, bold: true, "公司"), cell(align: center, shade: true, bold: true, "网点"),
-        ),
-        cell(rowspan: 2, "服务"), cell(align: right, "≥ 88"), cell("一", "二"),
-        cell(bold: true, bold("粗") + "细"), cell(),
+      bookmark: "targets",
+      caption: "表 2　目标",
+      columns: (0.25fr, 0.5fr, 0.25fr),
+      together: "whole",
+      table.header(
+      cell(align: center, shade: true, bold: true, rowspan: 2, "类别"), cell(align: center, shade: true, bold: true, colspan: 2, "目标"),
+      cell(align: center, shade: true, bold: true, "公司"), cell(align: center, shade: true, bold: true, "网点"),
+      ),
+      cell(rowspan: 2, "服务"), cell(align: right, "≥ 88"), cell("一", "二"),
+      cell(bold: true, bold("粗") + "细"), cell(),
       )"
     `)
   })
@@ -48,12 +48,12 @@ describe('the source of tables', () => {
       ),
     ).toMatchInlineSnapshot(`
       "data-table(
-        bookmark: "form",
-        columns: (0.3fr, 0.7fr),
-        compact: true,
-        together: "whole",
-        cell(align: center, shade: true, bold: true, "顾客"), cell(height: 6.8mm),
-        cell(align: center, shade: true, bold: true, height: 17.8mm, "意见"), cell("签字："),
+      bookmark: "form",
+      columns: (0.3fr, 0.7fr),
+      compact: true,
+      together: "whole",
+      cell(align: center, shade: true, bold: true, "顾客"), cell(height: 6.8mm),
+      cell(align: center, shade: true, bold: true, height: 17.8mm, "意见"), cell("签字："),
       )"
     `)
   })
@@ -104,14 +104,14 @@ describe('the source of tables', () => {
       ),
     ).toMatchInlineSnapshot(`
       "data-table(
-        bookmark: "ragged",
-        columns: (0.5fr, 0.5fr),
-        together: "whole",
-        table.header(
-          cell(align: center, shade: true, bold: true, "甲"), cell(align: center, shade: true, bold: true, "乙"),
-        ),
-        cell("只有一个"), cell(),
-        cell("一"), cell("二"),
+      bookmark: "ragged",
+      columns: (0.5fr, 0.5fr),
+      together: "whole",
+      table.header(
+      cell(align: center, shade: true, bold: true, "甲"), cell(align: center, shade: true, bold: true, "乙"),
+      ),
+      cell("只有一个"), cell(),
+      cell("一"), cell("二"),
       )"
     `)
   })

@@ -88,27 +88,27 @@ describe('the source of lists', () => {
       ),
     ).toMatchInlineSnapshot(`
       "ordered(
-        ("a)", "b)"),
-        {
-          "甲"
-          ordered(
-            ("1)", "2)"),
-            {
-              "甲一"
-              bullets(
-                "—",
-                "甲一细",
-              )
-            },
-            "甲二",
-          )
-        },
-        "乙",
+      ("a)", "b)"),
+      {
+      "甲"
+      ordered(
+      ("1)", "2)"),
+      {
+      "甲一"
+      bullets(
+      "—",
+      "甲一细",
+      )
+      },
+      "甲二",
+      )
+      },
+      "乙",
       )
       paragraph("正文")
       ordered(
-        ("a)",),
-        "丙",
+      ("a)",),
+      "丙",
       )"
     `)
   })
@@ -123,23 +123,23 @@ describe('the source of lists', () => {
       ),
     ).toMatchInlineSnapshot(`
       "bullets(
-        "—",
-        "深",
+      "—",
+      "深",
       )
       bullets(
-        "•",
-        "浅",
+      "•",
+      "浅",
       )
       bullets(
-        "▪",
-        "别的标记",
+      "▪",
+      "别的标记",
       )
       bullets(
-        "▪",
-        {
-          anchor("here")
-          "别的列表"
-        },
+      "▪",
+      {
+      anchor("here")
+      "别的列表"
+      },
       )"
     `)
   })

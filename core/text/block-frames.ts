@@ -6,7 +6,9 @@
 import { leadStance, openingStance } from './leads.js'
 import { openQuotes } from './frames.js'
 import { readStances } from './polarity.js'
-import { pointedPlace, pointedStance, type Pointed } from './standing.js'
+import { leadsInRule, saysInForce } from './ruling.js'
+import { refusal } from './refusals.js'
+import { goesOnToSuspend, pointedPlace, pointedStance, type Pointed } from './standing.js'
 
 /**
  * The text that a sentence lifts out of force: `led`, the list, table or paragraph that a colon leads in, `ledAll` all
@@ -17,24 +19,33 @@ export type BlockFrame =
   'led' | 'ledAll' | 'after' | 'before' | 'block' | 'section' | 'chapter' | 'document' | 'resumes'
 
 /** What a normalised sentence does with the text around it; undefined for nearly all. */
-export const blockFrame = (sentence: string): BlockFrame | undefined => {
-  if (!mayFrame.test(sentence)) return undefined
+export const blockFrame = (whole: string): BlockFrame | undefined => {
+  if (tasks.test(whole)) return 'after'
+  if (!mayFrame.test(whole)) return undefined
+  const sentence = whole.replace(/\([^()]*\)(?=:$)/, '')
   const leads = sentence.endsWith(':')
   const clauses = sentence.replace(/[。;:!]+$/, '').split(/[,;:]/)
   const [first = ''] = clauses
   if (openQuotes(sentence) !== 0) return undefined
+  const last = clauses.at(-1) ?? ''
+  if (leads && leadsInRule(last, clauses.at(-2))) return 'resumes'
   const place = pointedPlace(first)
   const isLeadIn = leads || pointsForth.test(sentence)
   if (place !== undefined) {
-    const said = clauses.some((clause) => pointedStance(clause) !== undefined)
-    if (said) return place === 'forth' ? reachOf(sentence) : places(first, place)
+    const said = clauses.some((clause) => pointedStance(clause) !== undefined) || clauses.slice(1).some(goesOnToSuspend)
+    if (said && !(clauses.length > 1 && saysInForce(last)))
+      return place === 'forth' ? reachOf(sentence) : places(first, place)
   }
-  if (isLeadIn && leadsOut(clauses, leads)) return reachOf(sentence)
+  if (isLeadIn && leadsOut(sentence, clauses, leads)) return reachOf(sentence)
   return isLeadIn && (leads || rules.test(sentence)) ? 'resumes' : undefined
 }
 
 const reachOf = (sentence: string): BlockFrame =>
-  sentence.endsWith(':') ? (/各[条项款点]|[几诸][条项款点]|条款|规定|条文/.test(sentence) ? 'ledAll' : 'led') : 'after'
+  sentence.endsWith(':')
+    ? /各[条项款点]|[几诸两二三四五六七八九十\d][条项款点]|条款|规定|条文/.test(sentence)
+      ? 'ledAll'
+      : 'led'
+    : 'after'
 
 const places = (clause: string, place: Exclude<Pointed, 'forth'>): BlockFrame => {
   if (place === 'back') return 'before'
@@ -43,14 +54,21 @@ const places = (clause: string, place: Exclude<Pointed, 'forth'>): BlockFrame =>
 }
 
 /** Whether a lead-in takes what it leads in out of force: by its last clause, or by how it begins. */
-const leadsOut = (clauses: readonly string[], leads: boolean): boolean => {
+const leadsOut = (sentence: string, clauses: readonly string[], leads: boolean): boolean => {
   const [first = ''] = clauses
   const last = clauses.at(-1) ?? ''
   if (own.test(last)) return false
   if (leads && (leadStance(last) !== undefined || openingStance(first) !== undefined)) return true
   if (clauses.some((clause) => pointsForth.test(clause) && leadStance(clause) !== undefined)) return true
+  if (!leads && sentence.startsWith(`${first}:`) && leadStance(first) !== undefined) return true
+  const points = clauses.findIndex((clause) => pointsForth.test(clause))
+  if (points >= 0 && clauses.slice(points + 1).some((clause) => refusal.test(clause))) return true
   return leads && readStances(clauses.join(',')).every(({ stance }) => stance === 'intended' || stance === 'supposed')
 }
+
+/** The heading of a task, with what follows to be worked on: 「判断正误,对的打勾。」. */
+const tasks =
+  /^(?:[一二三四五六七八九十\d]+[、.])?(?:判断(?:正误|对错|题)|改错|改正病句|填空|单选|多选|选择正确|翻译练习|阅读理解|看图|造句|连线|案例分析题|名词解释|简答)(?:题)?(?:[,。:(]|$)[^;]{0,30}$/
 
 /** Only sentences with such words or signs can speak of the text around them. */
 const mayFrame = /:$|以[下上]|下[列述面文]|如下|上[述列面文]|前[述款文条列]|后[附文述面]|接下来|^本|^全文|^[此该这]/

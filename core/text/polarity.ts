@@ -12,6 +12,7 @@ import {
   stateRemark,
   wishfulIf,
 } from './polarity-words.js'
+import { turnToRule } from './ruling.js'
 import type { Stance, StancePart } from './stance.js'
 import { remarkStance } from './standing.js'
 
@@ -48,18 +49,41 @@ const sentenceEnd = /[。!?\n]+[)」”』"]*/g
 const clauseEnd = /[,;:]+|—{2,}/g
 
 const sentenceStances = (sentence: string, prose: string | undefined): readonly StancePart[] => {
-  const whole = wholeSentence(bare(sentence), sentence, prose)
+  const marked = markedSentence(bare(sentence), sentence)
+  if (marked !== undefined) return [{ text: sentence, stance: marked }]
+  const clauses = cut(sentence, clauseEnd)
+  const turn = turnIn(sentence, clauses)
+  if (turn !== undefined) return turnedTo(clauses, turn)
+  const whole = wholeSentence(bare(sentence), prose)
   if (whole !== undefined) return [{ text: sentence, stance: whole }]
-  return withoutLeftovers(clauseParts(cut(sentence, clauseEnd)))
+  return withoutLeftovers(clauseParts(clauses))
 }
 
-/** The stance of a sentence that is one thing as a whole: a question, a list of titles. */
-const wholeSentence = (words: string, sentence: string, prose: string | undefined): Stance | undefined => {
+/** The clause with which a sentence turns to a rule in force, unless a quotation is open there. */
+const turnIn = (sentence: string, clauses: readonly string[]): number | undefined => {
+  if (!sentence.includes(':')) return undefined
+  const turn = turnToRule(clauses.map(bare), (index) => /:[「“『"(]*$/.test(clauses[index] ?? ''))
+  return turn === undefined || openQuotes(clauses.slice(0, turn).join('')) !== 0 ? undefined : turn
+}
+
+/** What stands before the turn is read for itself, what follows upon it like a sentence of its own. */
+const turnedTo = (clauses: readonly string[], turn: number): readonly StancePart[] => [
+  ...(turn === 0 ? [] : clauseParts(clauses.slice(0, turn))),
+  { text: clauses[turn] ?? '', stance: 'stated' },
+  ...sentenceStances(clauses.slice(turn + 1).join(''), undefined),
+]
+
+/** The stance that a sign, a remark or a blank gives to a whole sentence. */
+const markedSentence = (words: string, sentence: string): Stance | undefined => {
   if (/\?[)」”』"]*\n*$/.test(sentence) || asksWhether.test(words)) return 'asked'
   const noted = remarked(sentence)
   if (noted !== undefined) return noted
   if (bracketed.test(words)) return 'denied'
-  if (blank.test(sentence) || stateRemark.test(sentence.replace(/[。;!\n]+$/, ''))) return 'blank'
+  return blank.test(sentence) || stateRemark.test(sentence.replace(/[。;!\n]+$/, '')) ? 'blank' : undefined
+}
+
+/** The stance of a sentence that is one thing as a whole: a guess, a list of titles. */
+const wholeSentence = (words: string, prose: string | undefined): Stance | undefined => {
   if (guess.test(words) || thoughtPlay.test(words) || wishfulIf.test(words)) return 'supposed'
   if (listLabel.test(words) || /(?:\.{3,}|…+|·{3,})\d+$/.test(words)) return 'listed'
   return prose !== undefined && isList(words, prose) ? 'listed' : undefined
@@ -128,12 +152,13 @@ const clauseParts = (clauses: readonly string[]): readonly StancePart[] => {
     if (reach !== undefined && (frame?.over === 'rest' || (frame === undefined && endsReach(reach, words))))
       reach = undefined
     if (reach !== undefined) {
+      if (frame !== undefined) takeBack(parts, frame, text)
       parts.push({ text, stance: reach.stance })
       reach = quotesAfter(reach, text)
       return
     }
     if (frame !== undefined) {
-      takeBack(parts, frame)
+      takeBack(parts, frame, text)
       parts.push({ text, stance: frame.stance })
       if (frame.over === 'rest') reach = { stance: frame.stance, firm: true, quotes: 0 }
       return
@@ -182,12 +207,14 @@ const quotedTail = (clauses: readonly string[]): number => {
   return 0
 }
 
-/** What a clause says of the words before it: of its own part of the sentence, or of all. */
-const takeBack = (parts: StancePart[], { stance, over }: Frame): void => {
+/** What a clause says of the words before it: of its own part of the sentence or all of a quotation there, or of all. */
+const takeBack = (parts: StancePart[], { stance, over }: Frame, ownText: string): void => {
   if (over === 'rest') return
+  let quotes = openQuotes(ownText)
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index]
-    if (part === undefined || (over === 'former' && part.text.endsWith(';'))) return
+    if (part === undefined || (over === 'former' && quotes >= 0 && part.text.endsWith(';'))) return
+    quotes += openQuotes(part.text)
     if (part.stance === 'stated') parts[index] = { ...part, stance }
   }
 }

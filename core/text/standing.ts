@@ -5,7 +5,21 @@
 
 import { ruleNegation } from './polarity-words.js'
 import type { Stance } from './stance.js'
-import { bygone, mentionNouns, natures, notInForce, pointers, strangers, taken, unenforced } from './word-classes.js'
+import {
+  bygone,
+  gathering,
+  machines,
+  mentionNouns,
+  natures,
+  notInForce,
+  pointers,
+  strangers,
+  taken,
+  topicalNatures,
+  undone,
+  unenforced,
+} from './word-classes.js'
+import { refusal, unsettled } from './refusals.js'
 
 /** A stance other than to state. */
 export type Taken = Exclude<Stance, 'stated'>
@@ -18,7 +32,10 @@ const closing =
 /** What is said of a text that is not in force: its status, what it is instead, whose it is, where it comes from. */
 const verdict = [
   `${notInForce}${closing}`,
-  `${linking}[^,;:]{0,18}?(?:${natures})${closing}`,
+  `${linking}[^,;:]{0,18}?(?:${natures})(?:文字|文|稿|句子|字样|用语|段落|内容)?${closing}`,
+  `${linking}[^,;:]{0,8}?${notInForce}的[^,;:]{0,6}(?:${mentionNouns}|申请|稿件?)`,
+  `(?:均|都|系|是|由|为)*[^,;:]{0,4}(?:${machines})[^,;:]{0,4}(?:生成|填入|填充|插入|编造|自带|输出|翻译|合成)[^,;:]{0,6}`,
+  `(?:所)?(?:${gathering})[^,;:]{0,8}?(?:(?:${natures})(?<!${topicalNatures})|(?:${strangers})的?[^,;:]{0,6}(?:${mentionNouns}|手册|文件)|(?:${bygone}|${undone})的?[^,;:]{0,4}(?:${mentionNouns}|手册|文件|版本))`,
   `${linking}[^,;:]{0,10}?(?:纸面|口头|墙上|纸上|${bygone})[^,;:]{0,10}`,
   `${linking}(?:[^,;:]{0,6}?)(?:${strangers})[^,;:]{0,16}`,
   `(?:${linking})?[^,;:]{0,4}${taken}[^,;:]*`,
@@ -39,7 +56,7 @@ const demonstrative = '(?:这|此|该|它|其|那|如此|本条)'
 
 /** 「——这只是设想」, 「该做法已停止」, 「以上为示例」. */
 const saidOfFormer = new RegExp(
-  `^(?:—+|而|但是?|不过|可惜?|然而|其实)?(?:${pointed(`${demonstrative}|${pointers.back}`)})(?:${verdict})$`,
+  `^(?:—+|而|但是?|不过|可惜?|然而|其实)?(?:${pointed(`${demonstrative}|${pointers.back}`)})(?:(?:在|对|就|从)[^,;:]{1,6}?(?:公司|司|我们|这里|本地|店|厂|目前|现阶段|来说|来讲|而言|来看))*(?:${verdict})$`,
 )
 
 /** 「…的做法未被采纳」, 「…这一要求有待批准」, 「…一说纯属误传」. */
@@ -47,8 +64,10 @@ const saidOfNamed = new RegExp(
   `[^,;:](?:的|这一?(?:种|个|项|条|些|番|套)?|该|此|一|之)[^,;:的]{0,2}?(?:(?:${noun}|工作|活动|项目|业务|事情?)(?:本身|之说|一事)?|一?说|一事|这一?点|之说|这件事|此事)(?:${verdict}|(?:一直|从来|至今|还|都|也)*(?:没|无)有?人[^,;:]{1,6})$`,
 )
 
-/** 「“…”是标准的原话」. */
-const saidOfQuoted = new RegExp(`^[^,;:]*[”」』](?:${verdict})$`)
+/** 「“…”是标准的原话」, 「…”一句已被划掉」. */
+const saidOfQuoted = new RegExp(
+  `[”」』](?:[一这该此那]?[句条项段款点话](?:话|文字)?|字样|一语|一说|的(?:${noun}|申请))*(?:${verdict}|(?:翻译|译|改写|改)[成为作][^,;:]{1,8})$`,
+)
 
 /** 「…的想法还不成熟」, 「…的提议…」: what is said of an idea, whatever it is, unless it has been taken up. */
 const saidOfIdea =
@@ -103,13 +122,14 @@ export const tailStance = (clause: string, former: string): Taken | undefined =>
   if (saidOfNamed.test(clause) && !givesWay.test(clause) && (longName.test(clause) || !condition.test(former)))
     return stanceOf(clause)
   if (condition.test(former)) return undefined
-  if (withdrawal.test(clause) || bareWithdrawal.test(clause)) return 'denied'
+  if (withdrawal.test(clause) || bareWithdrawal.test(clause) || refusal.test(clause)) return 'denied'
+  if (unsettled.test(clause)) return 'intended'
   return topic.test(former) && comment.test(clause) ? 'denied' : undefined
 }
 
 /** 「该规定未经审批,不能执行」: what points back with its first word does so before other clauses, too. */
 export const pointingBack = (clause: string): Taken | undefined =>
-  pointsBack.test(clause) && saidOfFormer.test(clause) ? stanceOf(clause) : undefined
+  (pointsBack.test(clause) && saidOfFormer.test(clause)) || saidOfQuoted.test(clause) ? stanceOf(clause) : undefined
 
 const pointsBack = /^(?:—+|但是?|不过)?(?:[这此该]|上述|以上|前述)/
 
@@ -133,8 +153,21 @@ const statements = (Object.keys(pointers) as Pointed[]).map((place) => ({
   ),
 }))
 
+/** 「本规定不是征求意见稿」, 「以下要求并非建议」. */
+const notMerely = new RegExp(`(?:不(?:再|只|仅|仅仅|单单)?(?:是|为|属于?)|绝?非|并非)[^,;:]{0,6}(?:${natures})$`)
+
+/** What a later clause says of what the first one points at: 「本附录收录旧条文,仅供查阅」, 「以上各项…,目前一律不执行」. */
+const elided = new RegExp(
+  `^(?!不得|不准|不许|须|应|[^,;:]*为准$|[^,;:]{2,4}${taken})(?:文字|内容|条文|条款|其中|这些|它们|全部|各条|各项)?(?:${verdict})$`,
+)
+
+/** Whether a clause without a subject says that what is pointed at is not in force. */
+export const goesOnToSuspend = (clause: string): boolean =>
+  (elided.test(clause) && !notMerely.test(clause)) || unsettled.test(clause)
+
 /** What a clause says of the text that it points at: 「以下规定暂不执行」, 「本章为设想」; undefined for most. */
 export const pointedStance = (clause: string): { readonly place: Pointed; readonly stance: Taken } | undefined => {
+  if (notMerely.test(clause)) return undefined
   const found = statements.find(({ opens, says }) => opens.test(clause) && says.test(clause))
   return found === undefined ? undefined : { place: found.place, stance: stanceOf(clause) }
 }

@@ -2,6 +2,7 @@ import { Editor, Range, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { indentList, setStyle, toggleList, type BlockStyle } from './commands/blocks.js'
 import { pressMark } from './commands/marks.js'
+import { showSelection } from './composition-guard.js'
 import { gridLineAt } from './node-types.js'
 import type { EditorSession } from './session.js'
 import { moveToCell } from './table/table-commands.js'
@@ -76,10 +77,8 @@ const pressCommand = (session: EditorSession, press: KeyPress): boolean => {
 
 /** On the page too, at once: where the text is selected already, a caret not told yet would else take it back. */
 const selectAll = (editor: Editor): void => {
-  const all = Editor.range(editor, [])
-  editor.select(all)
-  const { startContainer, startOffset, endContainer, endOffset } = ReactEditor.toDOMRange(editor, all)
-  getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
+  editor.select(Editor.range(editor, []))
+  showSelection(editor)
 }
 
 const done = (act: () => void): true => {

@@ -75,6 +75,8 @@ export type EditorSession = {
   readonly numbers: ValueStore<Numbers>
   readonly panel: ValueStore<OpenPanel | undefined>
   readonly completion: ValueStore<CompletionState | undefined>
+  /** How often blocks were drawn anew, by id. */
+  readonly redraws: ValueStore<ReadonlyMap<string, number>>
   readonly painter: Painter
   readonly events: { current: EditorEvents }
   readonly setHighlights: (highlights: readonly EditorHighlight[]) => void
@@ -107,6 +109,7 @@ export const createSession = ({ document, view, newId, now }: SessionOptions): E
   const panel = createStore<OpenPanel | undefined>(undefined)
   const completion = createStore<CompletionState | undefined>(undefined, isComposing)
   const isWhole = createStore(false)
+  const redraws = createStore<ReadonlyMap<string, number>>(new Map())
   const painter = createPainter(editor, viewStore)
   const events: { current: EditorEvents } = { current: {} }
   let selectedBlock: string | undefined
@@ -119,6 +122,7 @@ export const createSession = ({ document, view, newId, now }: SessionOptions): E
     numbers,
     panel,
     completion,
+    redraws,
     painter,
     events,
     setHighlights: painter.setHighlights,

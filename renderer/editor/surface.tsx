@@ -1,9 +1,19 @@
-import { memo, useEffect, useMemo, useRef, type ClipboardEvent, type CompositionEvent, type KeyboardEvent } from 'react'
+import {
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  type ClipboardEvent,
+  type CompositionEvent,
+  type FormEvent,
+  type KeyboardEvent,
+} from 'react'
 import { Editor, Range } from 'slate'
 import { Editable, ReactEditor, type RenderLeafProps } from 'slate-react'
 import { drawWhole, renderChunk } from './blocks/chunk.js'
 import { renderElement } from './blocks/element.js'
 import { pressCompletionKey, readCompletion } from './completion/completion-control.js'
+import { createCompositionGuard } from './composition-guard.js'
 import { pressKey } from './hotkeys.js'
 import { Leaf } from './inlines/leaf.js'
 import { useSession, useView } from './session.js'
@@ -28,6 +38,7 @@ export const Surface = memo(() => {
   useEffect(() => session.onOpened(), [session])
 
   const handlers = useMemo(() => {
+    const guard = createCompositionGuard(session)
     let isUnderWay = false
     const end = (): void => {
       isUnderWay = false
@@ -42,7 +53,10 @@ export const Surface = memo(() => {
           return
         }
         // The browser drops a composition without a word where its text is redrawn; all that waits for its end must not.
-        if (isUnderWay) end()
+        if (isUnderWay) {
+          guard.adopt()
+          end()
+        }
         // Copying, the end of the document: they reach pieces that may still wait.
         if (event.ctrlKey || event.metaKey) drawWhole(session)
         if (pressCompletionKey(session, event.key) || pressKey(session, event)) {
@@ -50,7 +64,12 @@ export const Surface = memo(() => {
           event.stopPropagation()
         }
       },
+      onDOMBeforeInput: guard.beforeInput,
+      onInput: ({ nativeEvent }: FormEvent<HTMLDivElement>) => {
+        if (nativeEvent instanceof InputEvent) guard.input(nativeEvent)
+      },
       onCompositionStart: (_event: CompositionEvent<HTMLDivElement>) => {
+        if (isUnderWay) guard.adopt()
         isUnderWay = true
         editor.splitUndo()
         editor.beginUndoGroup()
@@ -59,6 +78,7 @@ export const Surface = memo(() => {
         // Slate inserts the text in this same event, after us.
         setTimeout(() => {
           if (isUnderWay) end()
+          guard.check()
           readCompletion(session)
         }, 0)
       },

@@ -1,4 +1,3 @@
-import { partsOf } from '../../core/api/changes.js'
 import type { Client } from '../../core/api/client.js'
 import type { Changes, Elsewhere, OpenedProject } from '../../core/api/schema-project.js'
 import type { Reference } from '../../core/api/reference.js'
@@ -133,12 +132,10 @@ export class ProjectSession {
   }
 
   /** Ends a conflict: `mine` writes this page's parts over the others, `theirs` gives them up. */
-  async settle(choice: 'mine' | 'theirs'): Promise<void> {
-    const read = await this.#client.call('project.read', { project: this.id })
-    const before = this.project
-    const after = choice === 'mine' ? withOurs(read.project, this.#queue.saved, before) : read.project
-    this.#put(after, before, false)
-    this.#queue.rebase(read.project, read.revision, performance.now())
+  settle(choice: 'mine' | 'theirs'): Promise<void> {
+    return this.#queue.between(async () => {
+      this.#takeOver(await this.#client.call('project.read', { project: this.id }), choice)
+    })
   }
 
   /** Puts a document back from the bin, under `code` where its own is taken; what kept it from coming back. */
@@ -149,7 +146,7 @@ export class ProjectSession {
     const result = await this.#client.call('bin.restore', { project: this.id, baseRevision: revision, entry, ...under })
     if (result.type === 'refused') return result.diagnostics
     if (result.type === 'saved') await this.settle('mine')
-    else this.store.set((state) => ({ ...state, save: { type: 'conflict', parts: result.parts } }))
+    else this.#queue.stop(result.parts)
     return []
   }
 
@@ -162,13 +159,22 @@ export class ProjectSession {
     await this.#client.call('project.close', { project: this.id })
   }
 
-  async #takeFromDisk(parts: readonly string[]): Promise<void> {
-    const unsaved = changesToSave(this.#queue.saved, this.project)
-    if (unsaved !== undefined && partsOf(unsaved).some((part) => parts.includes(part))) {
-      this.store.set((state) => ({ ...state, save: { type: 'conflict', parts } }))
-      return
-    }
-    await this.settle('mine')
+  /** Judged between two saves: what is on its way may be what the host tells of, and more may be typed meanwhile. */
+  #takeFromDisk(parts: readonly string[]): Promise<void> {
+    return this.#queue.between(async () => {
+      const read = await this.#client.call('project.read', { project: this.id })
+      const { unsavedParts, conflict } = this.#queue
+      const contested = unsavedParts.filter((part) => parts.includes(part))
+      if (contested.length > 0 || conflict.length > 0) this.#queue.stop(contested)
+      else this.#takeOver(read, 'mine')
+    })
+  }
+
+  #takeOver(read: { readonly project: Project; readonly revision: number }, choice: 'mine' | 'theirs'): void {
+    const before = this.project
+    const after = choice === 'mine' ? withOurs(read.project, this.#queue.saved, before) : read.project
+    this.#put(after, before, false)
+    this.#queue.rebase(read.project, read.revision, performance.now())
   }
 
   #takeAnswer(changed: Partial<Checked>, isLatest: boolean): void {

@@ -79,6 +79,34 @@ export class SaveQueue {
     this.#running = undefined
   }
 
+  /** The parts that others changed too, while nobody has decided; none where there is no conflict. */
+  get conflict(): readonly string[] {
+    return this.#state.type === 'conflict' ? this.#state.parts : []
+  }
+
+  /** Stops: others changed these parts, which were edited here too. Nothing is saved until `rebase`. */
+  stop(parts: readonly string[]): void {
+    clearTimeout(this.#timer)
+    this.#tell({ type: 'conflict', parts: [...new Set([...this.conflict, ...parts])] })
+  }
+
+  /** Does something between two saves: one that is on its way is waited for, none begins until it is done. */
+  async between(work: () => Promise<void>): Promise<void> {
+    clearTimeout(this.#timer)
+    while (this.#running !== undefined) await this.#running
+    const done = work()
+    this.#running = done.catch(() => undefined)
+    try {
+      await done
+    } catch (error) {
+      // Nothing was rebased: what waited to be saved still waits.
+      if (this.#state.type !== 'conflict') this.#again()
+      throw error
+    } finally {
+      this.#running = undefined
+    }
+  }
+
   /** Takes what the disk holds now as saved: the page's own parts, changed since, stay to be saved. */
   rebase(saved: Project, revision: number, now: number): void {
     this.#saved = saved
@@ -96,7 +124,7 @@ export class SaveQueue {
     this.#tell({ type: 'saving' })
     try {
       const result = await client.call('project.save', { project, baseRevision: this.#revision, changes })
-      if (result.type === 'conflict') return this.#tell({ type: 'conflict', parts: result.parts })
+      if (result.type === 'conflict') return this.stop(result.parts)
       if (result.type === 'refused') return this.#fail(result.diagnostics)
       this.#revision = result.revision
       this.#saved = now

@@ -206,3 +206,9 @@ export const sampleProject = (): Project => ({
     },
   ],
 })
+
+/** A project of the sample as it is read from a folder: without the files that its evidence names. */
+export const reopened = (project: Project): Project => ({
+  ...project,
+  absentEvidence: project.evidence.map(({ file }) => file),
+})

@@ -1,4 +1,7 @@
+import { Fragment } from 'react'
 import type { RenderElementProps } from 'slate-react'
+import { useSession } from '../session.js'
+import { useStore } from '../stores/value-store.js'
 import { Link } from '../inlines/link.js'
 import { Token } from '../inlines/token.js'
 import { FigureBlock } from './figure-block.js'
@@ -9,7 +12,16 @@ import { StepLine, StepRow, StepsBlock } from './steps-block.js'
 import { CellView, RowView, TableBlock } from './table-block.js'
 
 /** Draws any element of the editor. */
-export const renderElement = (props: RenderElementProps) => {
+export const renderElement = (props: RenderElementProps) =>
+  'id' in props.element ? <Redrawable {...props} id={props.element.id} /> : draw(props)
+
+/** A block whose nodes on the page are made anew when the browser has written into them past the editor. */
+const Redrawable = ({ id, ...props }: RenderElementProps & { readonly id: string }) => {
+  const times = useStore(useSession().redraws, (redraws) => redraws.get(id) ?? 0)
+  return <Fragment key={times}>{draw(props)}</Fragment>
+}
+
+const draw = (props: RenderElementProps) => {
   const { element } = props
   switch (element.type) {
     case 'heading':

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Block } from '../../../core/model/block.js'
-import { documentReference, field, heading, paragraph, table, text } from '../../../core/model/builders.js'
+import { documentReference, field, heading, paragraph, step, steps, table, text } from '../../../core/model/builders.js'
 import { documentSchema } from '../../../core/model/schema-document.js'
 import { plainText } from '../../../core/model/plain-text.js'
 import { blockLines } from '../../../core/model/walk.js'
@@ -184,6 +184,36 @@ describe.skipIf(chromium === undefined).each([{ withKeys: true }, { withKeys: fa
       await soon(result).toEqual(['开头', '前你好', '', '', '内容一', '', '后文'])
     })
 
+    // The browser counts characters from the start of the page, and the words before the caret are taken out too.
+    it.each([
+      ['in a table', [[1, 0, 0, 0], 9], [[1, 1, 0, 0], 1], ['开头', '你好', '表头二', '', '◇', '后文']],
+      ['in a table, backwards', [[1, 1, 0, 0], 1], [[1, 0, 0, 0], 9], ['开头', '你好', '表头二', '', '◇', '后文']],
+      ['and text', [[1, 1, 0, 0], 6], [[2, 0], 1], ['开头', '表头一中的九个字词', '表头二', '你好', '', '文']],
+    ] as const)('in place of cells, from behind words of the first one: %s', async (_name, anchor, focus, expected) => {
+      const cells = table(id(), [
+        ['表头一中的九个字词', '表头二'],
+        ['内容一七个字', [field('company.name')]],
+      ])
+      await start(opening(), cells, paragraph(id(), '后文'))
+      await select(ground.page, [[...anchor[0]], anchor[1]], [[...focus[0]], focus[1]])
+      await type('nihao', '你好')
+      await soon(result).toEqual(expected)
+    })
+
+    it('in place of an action and its limit, from behind words of the action', async () => {
+      const rows = [
+        step(id(), 'one', { name: '受理投诉', action: '在当日受理并登记。', limit: '一日', next: ['two'] }),
+        step(id(), 'two', { name: '调查原因', action: '查明原因。', limit: '三日', next: ['end'] }),
+      ]
+      await start(opening(), steps(id(), rows), paragraph(id(), ''))
+      await select(ground.page, [[1, 0, 0, 0], 7], [[1, 0, 1, 0], 1])
+      // One letter: with a second one the browser would count anew.
+      await type('a', '。')
+      await soon(result).toEqual(['开头', '。', '', '查明原因。', '三日', ''])
+      await press('Control+z')
+      await soon(result).toEqual(['开头', '在当日受理并登记。', '一日', '查明原因。', '三日', ''])
+    })
+
     it('cancelled: nothing is left', async () => {
       await start(opening(), paragraph(id(), '正文'))
       await select(ground.page, [[1, 0], 1])
@@ -256,6 +286,44 @@ describe.skipIf(chromium === undefined).each([{ withKeys: true }, { withKeys: fa
       await press('Control+z')
       await press('Control+z')
       await soon(result).toEqual(['开头', '正文'])
+    })
+
+    it('dropped by the browser with its letters left on the page: they are in the text, once', async () => {
+      await start(opening(), paragraph(id(), '正文'), paragraph(id(), ''))
+      const dropAt = async (place: number, offset: number): Promise<void> => {
+        await select(ground.page, [[place, 0], offset])
+        await ground.client.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 })
+        await ground.page.evaluate(`(() => {
+          const { anchorNode: text, anchorOffset: offset } = getSelection()
+          const holder = text.parentNode
+          text.remove()
+          holder.prepend(text)
+          getSelection().collapse(text, offset)
+        })()`)
+      }
+      await dropAt(1, 1)
+      await press('Shift')
+      await soon(result).toEqual(['开头', '正ni文', ''])
+      await dropAt(2, 0)
+      await press('Shift')
+      await soon(result).toEqual(['开头', '正ni文', 'ni'])
+      await dropAt(1, 0)
+      await type('hao', '好')
+      await soon(result).toEqual(['开头', 'ni好正ni文', 'ni'])
+    })
+
+    it('a page that shows something else at the end of a composition is drawn anew', async () => {
+      await start(opening(), paragraph(id(), '正文'))
+      await select(ground.page, [[1, 0], 2])
+      await type('nihao', '你好', async () => {
+        await ground.page.evaluate(
+          `document.querySelector('.fs-paragraph').append(document.createElement('span').appendChild(new Text('多余')).parentNode)`,
+        )
+      })
+      await soon(result).toEqual(['开头', '正文你好'])
+      await soon(() => ground.page.locator('.fs-paragraph').textContent()).toBe('正文你好')
+      await ground.page.keyboard.type('ab')
+      await soon(result).toEqual(['开头', '正文你好ab'])
     })
 
     it('a fix from outside waits until the composition is over', async () => {

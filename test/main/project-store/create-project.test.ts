@@ -8,7 +8,7 @@ import { openProject } from '../../../main/project-store/open-project.js'
 import { readAsset } from '../../../main/project-store/read-asset.js'
 import { diskWith, systemError } from '../../support/failing-disk.js'
 import { temporaryFolder, writeFiles } from '../../support/project-folder.js'
-import { sampleProject } from '../../support/sample-project.js'
+import { sampleProject, reopened } from '../../support/sample-project.js'
 
 const image = Uint8Array.of(0x89, 0x50, 0x4e, 0x47)
 const assets = new Map([['plant.png', image]])
@@ -17,7 +17,7 @@ describe('createProject', () => {
   it('writes a project with its images that opens again', async () => {
     const folder = join(await temporaryFolder(), 'a', '新项目')
     expect(await createProject(folder, sampleProject(), assets)).toEqual([])
-    expect((await openProject(folder)).project).toEqual(sampleProject())
+    expect((await openProject(folder)).project).toEqual(reopened(sampleProject()))
     expect(await readAsset(folder, 'plant.png')).toEqual(Buffer.from(image))
     expect((await readdir(folder)).sort()).toEqual(
       ['assets', 'documents', 'evidence', 'fivestar.json', 'organisation.json', 'profile.json', 'records'].sort(),

@@ -9,7 +9,7 @@ import { openProject } from '../../../main/project-store/open-project.js'
 import { saveProject } from '../../../main/project-store/save-project.js'
 import { diskWith, systemError } from '../../support/failing-disk.js'
 import { readFolder, temporaryFolder } from '../../support/project-folder.js'
-import { sampleProject } from '../../support/sample-project.js'
+import { sampleProject, reopened } from '../../support/sample-project.js'
 
 const manual = 'documents/SM.json'
 
@@ -84,7 +84,7 @@ describe('saveProject', () => {
   it('writes only the file that changed', async () => {
     const folder = await sampleFolder()
     expect((await save(folder, edited(), sampleProject(), [manual])).diagnostics).toEqual([])
-    expect((await openProject(folder)).project).toEqual(edited())
+    expect((await openProject(folder)).project).toEqual(reopened(edited()))
   })
 
   it('does not even look at documents that are the very same values', async () => {
@@ -110,7 +110,7 @@ describe('saveProject', () => {
     const folder = await sampleFolder()
     const saved = await save(folder, extended(), sampleProject(), ['documents/SP-15.json', 'fivestar.json'])
     expect(saved.written).toEqual(['documents/SP-15.json', 'fivestar.json'])
-    expect((await openProject(folder)).project).toEqual(extended())
+    expect((await openProject(folder)).project).toEqual(reopened(extended()))
   })
 
   it('writes a document that the register moves to another file', async () => {
@@ -121,7 +121,7 @@ describe('saveProject', () => {
     )
     const project = { ...previous, manifest: { ...previous.manifest, register } }
     await save(folder, project, previous, ['documents/手册.json', 'fivestar.json'])
-    expect((await openProject(folder)).project).toEqual(project)
+    expect((await openProject(folder)).project).toEqual(reopened(project))
   })
 
   it('leaves the file of a document that left the register', async () => {
@@ -158,7 +158,7 @@ describe('saveProject', () => {
       saveProject(folder, edited('丙'), edited('乙')),
     ])
     expect(results.flatMap(({ diagnostics }) => diagnostics)).toEqual([])
-    expect((await openProject(folder)).project).toEqual(edited('丙'))
+    expect((await openProject(folder)).project).toEqual(reopened(edited('丙')))
   })
 
   it('leaves the old project when it crashes before the rename, and saves again afterwards', async () => {
@@ -170,9 +170,9 @@ describe('saveProject', () => {
     const saved = await saveProject(folder, edited(), sampleProject(), { disk })
     expect(saved.diagnostics).toMatchObject([{ code: 'write-refused', file: manual, parameters: { reason: 'EIO' } }])
     expect([...(await readFolder(folder)).keys()].filter((path) => path.endsWith('.tmp'))).toHaveLength(1)
-    expect((await openProject(folder)).project).toEqual(sampleProject())
+    expect((await openProject(folder)).project).toEqual(reopened(sampleProject()))
     expect((await saveProject(folder, edited(), sampleProject())).diagnostics).toEqual([])
-    expect((await openProject(folder)).project).toEqual(edited())
+    expect((await openProject(folder)).project).toEqual(reopened(edited()))
   })
 
   it('runs on after a save that failed', async () => {
@@ -293,7 +293,7 @@ describe('saveProject refuses', () => {
       refused('@disk-full', 'documents/SP-15.json'),
       refused('@others-failed', 'fivestar.json'),
     ])
-    expect((await openProject(folder)).project).toEqual(sampleProject())
+    expect((await openProject(folder)).project).toEqual(reopened(sampleProject()))
   })
 
   it('to replace a file that changes between its reading and the rename', async () => {

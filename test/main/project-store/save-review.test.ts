@@ -8,7 +8,7 @@ import { createProject } from '../../../main/project-store/create-project.js'
 import { openProject } from '../../../main/project-store/open-project.js'
 import { saveProject } from '../../../main/project-store/save-project.js'
 import { readFolder, temporaryFolder } from '../../support/project-folder.js'
-import { sampleProject } from '../../support/sample-project.js'
+import { sampleProject, reopened } from '../../support/sample-project.js'
 
 const review: Review = {
   ...emptyReview,
@@ -28,7 +28,7 @@ describe('saving a review', () => {
     expect((await readFolder(await folderOf(sampleProject()))).has(path)).toBe(false)
     const folder = await folderOf(withReview())
     expect((await readFolder(folder)).get(path)).toBe(serialiseReview(review))
-    expect((await openProject(folder)).project).toEqual(withReview())
+    expect((await openProject(folder)).project).toEqual(reopened(withReview()))
   })
 
   it('adds it, changes it, takes it back and adds it again', async () => {

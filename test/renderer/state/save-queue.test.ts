@@ -87,6 +87,49 @@ describe('a save', () => {
     expect(sent[1]).toMatchObject({ baseRevision: 9, changes: { manifest: { name: '二' } } })
   })
 
+  it('does not begin after a conflict that the disk told of', async () => {
+    const { queue, edit, sent, types } = setUp()
+    edit('一')
+    queue.stop(['manifest'])
+    edit('二')
+    await queue.flush()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect([sent.length, types().at(-1), queue.conflict]).toEqual([0, 'conflict', ['manifest']])
+    queue.stop(['documents/SP-14'])
+    expect(queue.conflict).toEqual(['manifest', 'documents/SP-14'])
+  })
+
+  it('waits for what is done between two saves, which waits for the save before', async () => {
+    const { queue, edit, sent, types, base } = setUp()
+    let before = ''
+    edit('一')
+    const first = queue.flush()
+    let end = (): void => undefined
+    const done = queue.between(async () => {
+      before = types().at(-1) ?? ''
+      await new Promise<void>((resolve) => (end = resolve))
+      queue.rebase(base, 20, performance.now())
+    })
+    await first
+    edit('二')
+    const second = queue.flush()
+    await vi.advanceTimersByTimeAsync(3000)
+    expect([before, sent.length]).toEqual(['saved', 1])
+    end()
+    await done
+    await second
+    expect(sent[1]).toMatchObject({ baseRevision: 20, changes: { manifest: { name: '二' } } })
+    expect(types().at(-1)).toBe('saved')
+  })
+
+  it('comes after work between two saves that failed', async () => {
+    const { queue, edit, sent } = setUp()
+    edit('一')
+    await expect(queue.between(() => Promise.reject(new Error('no host')))).rejects.toThrow('no host')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(sent).toHaveLength(1)
+  })
+
   it('saves what was typed while another save was on its way', async () => {
     const { queue, edit, sent, types } = setUp()
     edit('一')

@@ -31,14 +31,22 @@ export const blockFrame = (whole: string): BlockFrame | undefined => {
   if (leads && leadsInRule(last, clauses.at(-2))) return 'resumes'
   const place = pointedPlace(first)
   const isLeadIn = leads || pointsForth.test(sentence)
+  if (place !== undefined && lasts.test(first)) return leads ? 'resumes' : undefined
   if (place !== undefined) {
-    const said = clauses.some((clause) => pointedStance(clause) !== undefined) || clauses.slice(1).some(goesOnToSuspend)
+    const about = clauses.filter((clause, index) => index === 0 || !makesWay.test(clause))
+    const said = about.some((clause) => pointedStance(clause) !== undefined) || about.slice(1).some(goesOnToSuspend)
     if (said && !(clauses.length > 1 && saysInForce(last)))
       return place === 'forth' ? reachOf(sentence) : places(first, place)
   }
   if (isLeadIn && leadsOut(sentence, clauses, leads)) return reachOf(sentence)
   return isLeadIn && (leads || rules.test(sentence)) ? 'resumes' : undefined
 }
+
+/** 「下列要求不因人员变动而中止」. */
+const lasts = /不(?:因|得|能|可|许|应|会|随)[^,;:]{0,14}(?:中止|中断|停止|终止|取消|废止|改变|变更|作废|失效)/
+
+/** 「2019年版同时废止」: another text makes way for the one that is spoken of. */
+const makesWay = /^[^,;:]{2,}(?:同时|随之|随即|即行|相应)(?:予以)?(?:废止|作废|失效|停止(?:执行|使用)?)$/
 
 const reachOf = (sentence: string): BlockFrame =>
   sentence.endsWith(':')

@@ -38,6 +38,9 @@ export type ClausePlace = { readonly before: string; readonly next: string }
 export const clauseStance = (clause: string, place: ClausePlace): ClauseStance | undefined =>
   supposedIn(clause) ?? quotedIn(clause) ?? intendedIn(clause) ?? askedIn(clause, place) ?? deniedIn(clause, place)
 
+/** 「与一些同行的做法不同」: others are named, and what follows is said against them. */
+const differs = /[与和跟同][^,;:]{1,16}(?:不同|不一样|有别|相反|有所区别|不尽相同)$/
+
 const supposedIn = (clause: string): ClauseStance | undefined =>
   supposition.test(clause) ? { stance: 'supposed', from: 0, whole: false, reaches: true } : undefined
 
@@ -45,7 +48,7 @@ const quotedIn = (clause: string): ClauseStance | undefined => {
   const isCondition = conditionEnd.test(clause)
   const quoted =
     (startsWithClauseNumber.test(clause) && !ownVoice.test(clause)) ||
-    (!isCondition && (quotation.test(clause) || others.test(clause))) ||
+    (!isCondition && (quotation.test(clause) || (others.test(clause) && !differs.test(clause)))) ||
     lawSpeaks.test(clause) ||
     hearsay.test(clause) ||
     citedPlace.test(clause) ||

@@ -50,4 +50,6 @@ export const DocumentStatus = ({
 const shownClauses = 6
 
 const summary = (clauses: readonly string[]): string =>
-  clauses.length <= shownClauses ? clauses.join(' ') : `${clauses.slice(0, shownClauses).join(' ')}… ${clauses.length}`
+  clauses.length <= shownClauses
+    ? clauses.join(' ')
+    : `${clauses.slice(0, shownClauses).join(' ')} … +${clauses.length - shownClauses}`
